@@ -1,0 +1,50 @@
+# Two commands are all a newcomer needs: `make run` and `make test`. The rest is listed by `make help`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+SAMPLE := resources/samples/sample.prdnews
+DEMO := build/demo
+
+# Colours and progress bars belong on a terminal, not in a log.
+export PIP_PROGRESS_BAR := off
+
+.PHONY: help run demo test lint bench setup clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: setup ## open the window on the sample release; with no display, do the same job headless
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/prd-desk $(SAMPLE); else $(MAKE) --no-print-directory demo; fi
+
+demo: setup ## check the sample release, then write it as Word and HTML to build/demo/
+	@mkdir -p $(DEMO)
+	@PRD_DESK_HOME=$(DEMO)/home $(BIN)/prd-desk check $(SAMPLE); test $$? -le 1
+	@PRD_DESK_HOME=$(DEMO)/home $(BIN)/prd-desk export $(SAMPLE) --to $(DEMO)/ --force
+
+test: setup ## lint, types, import contract and all tests
+	@packaging/install-debian.sh packaging/debian-test.txt
+	@$(MAKE) --no-print-directory lint
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+lint: setup ## ruff, pyright and the three rings
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports --no-logo
+
+bench: setup ## print the figures of tests/benchmarks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+setup: $(INSTALLED)
+	@packaging/install-debian.sh packaging/debian-runtime.txt
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@packaging/make-venv.sh $(PYTHON) $(VENV)
+	@touch $@
+
+clean: ## remove what was built, the virtual environment included
+	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find prd_desk tests -name __pycache__ -type d -prune -exec rm -rf {} +
