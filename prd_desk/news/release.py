@@ -84,6 +84,8 @@ class Release:
     """One piece of news. `form` is the id of a standard form; `date` is Gregorian, shown in the Buddhist era.
 
     `credits` and `contact` hold one entry a line ("ข่าว: ชื่อ หน่วยงาน"); `body` one paragraph a line.
+    `notes` is never printed: what came in with the text and is no part of the news, such as the date line
+    as it was typed.
     """
 
     form: str = "activity_web"
@@ -103,6 +105,7 @@ class Release:
     contact: str = ""
     credits: str = ""
     facts: EventFacts | None = None
+    notes: str = ""
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every non-empty piece of running text as (field, text): the places a finding can stand in.
