@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 SCHEMA = 1
 """Raised when an older program could no longer read the record rightly."""
 
+RECORD_NAME = "release.json"
+"""The record inside a `.prdnews` file, which is a zip archive."""
+
+PHOTO_FOLDER = "photos/"
+"""Where the photos lie inside a `.prdnews` file, each by its own name."""
+
 _REMEDY = "เปิดด้วยไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง"
 
 

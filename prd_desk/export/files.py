@@ -1,0 +1,105 @@
+"""The one way by which PRD Desk writes a file: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from prd_desk.errors import UserError
+
+
+def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+    """Write `data` to `path` so that the file is at any moment the old one or the whole new one.
+
+    The bytes go to a temporary file in the same folder, to the disk, and then into place. Links are followed,
+    an existing file keeps its permissions. Raises UserError when the folder is missing, the target is a
+    folder, read-only, open in another program, or exists while `overwrite` is False, or the disk is full.
+    """
+    target = Path(os.path.realpath(path))
+    refuse_unwritable(target, overwrite=overwrite)
+    temporary = target.with_name(f".{secrets.token_hex(6)}.prdtmp")
+    try:
+        try:
+            _write_through(temporary, data, _permissions(target))
+            _put_in_place(temporary, target, overwrite=overwrite)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                temporary.unlink()
+    except OSError as error:
+        raise _explained(path, error) from error
+
+
+def refuse_unwritable(path: Path, *, overwrite: bool) -> None:
+    """Raise the UserError that `write_atomically` to `path` is sure to raise: a check before long work."""
+    try:
+        if path.is_dir():
+            raise _explained(path, IsADirectoryError(errno.EISDIR, "is a directory"))
+        if path.exists():
+            if not overwrite:
+                raise _explained(path, FileExistsError(errno.EEXIST, "exists"))
+            # Replacing needs leave to write the folder only: the wish of the file's owner is asked for here.
+            if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+                raise _explained(path, PermissionError(errno.EACCES, "read-only file"))
+        elif not path.parent.is_dir():
+            raise _explained(path, FileNotFoundError(errno.ENOENT, "no such folder"))
+    except OSError as error:
+        raise _explained(path, error) from error
+
+
+def _permissions(target: Path) -> int:
+    return target.stat().st_mode & 0o777 if target.exists() else 0o666
+
+
+def _write_through(temporary: Path, data: bytes, permissions: int) -> None:
+    handle = os.open(
+        temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), permissions
+    )
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
+    if overwrite:
+        temporary.replace(target)
+    else:
+        _link_if_free(temporary, target)
+    if os.name == "posix":  # the name itself must reach the disk too
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _link_if_free(temporary: Path, target: Path) -> None:
+    """Give the file its name unless somebody took that name meanwhile."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick or a network share without links: the check before has to do
+        temporary.replace(target)
+
+
+_CAUSES: dict[int, tuple[str, str]] = {
+    errno.EEXIST: ("มีไฟล์ชื่อนี้อยู่แล้ว", "ตั้งชื่อใหม่ หรือสั่งให้เขียนทับ"),
+    errno.EISDIR: ("ชื่อนี้เป็นโฟลเดอร์", "ระบุชื่อไฟล์"),
+    errno.ENOENT: ("ไม่พบโฟลเดอร์ปลายทาง", "สร้างโฟลเดอร์ก่อน หรือเลือกที่อื่น"),
+    errno.ENOTDIR: ("ไม่พบโฟลเดอร์ปลายทาง", "สร้างโฟลเดอร์ก่อน หรือเลือกที่อื่น"),
+    errno.EACCES: ("ไม่มีสิทธิ์เขียน หรือไฟล์เปิดอยู่ในโปรแกรมอื่น", "ปิดโปรแกรมนั้น ปลดการอ่านอย่างเดียว หรือบันทึกที่อื่น"),
+    errno.ENOSPC: ("ดิสก์เต็ม", "ลบไฟล์ที่ไม่ใช้ หรือบันทึกลงดิสก์อื่น"),
+    errno.EDQUOT: ("ใช้พื้นที่ดิสก์ครบโควตาแล้ว", "ลบไฟล์ที่ไม่ใช้ หรือบันทึกลงดิสก์อื่น"),
+    errno.EROFS: ("ดิสก์นี้อ่านได้อย่างเดียว", "บันทึกลงดิสก์อื่น"),
+    errno.ENAMETOOLONG: ("ชื่อไฟล์ยาวเกินไป", "ตั้งชื่อให้สั้นลง"),
+}
+_CAUSES[errno.EPERM] = _CAUSES[errno.EACCES]
+
+
+def _explained(path: Path, error: OSError) -> UserError:
+    cause, remedy = _CAUSES.get(error.errno or 0, ("ระบบไม่ยอมให้เขียน", "ลองบันทึกที่อื่น"))
+    return UserError(f"บันทึก {path} ไม่ได้: {cause}", remedy, f"{type(error).__name__}: {error}")

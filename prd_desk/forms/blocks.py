@@ -1,0 +1,113 @@
+"""A filled form: ordered blocks that every export loops over; no export changes a word of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from prd_desk.forms.form import Align, Profile, Role
+    from prd_desk.news.release import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the title of the news."""
+
+    text: str
+    level: int = 1
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """A line about the news: category, office, date. `day` is the Gregorian date that the line shows."""
+
+    text: str
+    field: str = ""
+    align: Align = "left"
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of running text."""
+
+    text: str
+    role: Role = "body"
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """List items as written, their marks or numbers included."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody said; `speaker` may be empty."""
+
+    text: str
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo whose caption, alt text and credit are those to print."""
+
+    photo: Photo
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """Who wrote or photographed."""
+
+    text: str
+
+
+Block = Heading | Meta | Paragraph | Listing | Quotation | Picture | CreditLine
+
+
+@dataclass(frozen=True, slots=True)
+class FormMeta:
+    """What a file says about itself: properties of a Word file, metadata of a page.
+
+    names: people as a text may write them, with and without rank or title; no export parts them at a line end.
+    """
+
+    form: str
+    title: str
+    author: str
+    date: date | None = None
+    description: str = ""
+    names: tuple[str, ...] = ()
+    language: str = "th-TH"
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A release in the shape of one form."""
+
+    blocks: tuple[Block, ...]
+    profile: Profile
+    meta: FormMeta
+
+
+def printed_lines(block: Block) -> Iterator[str]:
+    """The text of a block as it is printed, line by line; alt texts are no print."""
+    match block:
+        case Listing():
+            yield from block.items
+        case Quotation():
+            yield block.text
+            if block.speaker:
+                yield block.speaker
+        case Picture():
+            yield from (line for line in (block.photo.caption, block.photo.credit) if line)
+        case _:
+            yield block.text

@@ -1,0 +1,74 @@
+"""What a standard form asks for and how it is laid out: values only; `catalog` reads them from data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from prd_desk.news.dates import DateStyle
+    from prd_desk.news.digits import Digits
+
+BlockKind = Literal["heading", "meta", "paragraph", "list", "quote", "photo", "credit"]
+Role = Literal["body", "lead", "kicker", "contact"]
+Align = Literal["left", "center", "right"]
+TimeMark = Literal[".", ":"]
+Yamok = Literal["spaced", "tight"]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """House conventions of one form.
+
+    digits, date_style, date_digits: applied at export. time_mark (๐๙.๐๐ or ๐๙:๐๐) and yamok (space around ๆ):
+    what the proofreader measures the text against; export leaves them as they are written.
+    digits None leaves those of the running text as they are written.
+    """
+
+    digits: Digits | None = "thai"
+    date_style: DateStyle = "full"
+    date_digits: Digits = "thai"
+    time_mark: TimeMark = "."
+    yamok: Yamok = "spaced"
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One thing the form asks for: a field of `Release`, or of its facts as `facts.place`."""
+
+    field: str
+    th: str
+    en: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutEntry:
+    """One place of the printed page.
+
+    field: what is printed there; empty for fixed text. text: pattern in which `{}` stands for the text of the
+    field, or the fixed text. An entry whose field is empty is left out.
+    """
+
+    block: BlockKind
+    field: str = ""
+    text: str = "{}"
+    level: int = 1
+    role: Role = "body"
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One standard form: what it asks for, in order, and how it is printed."""
+
+    id: str
+    th: str
+    en: str
+    profile: Profile
+    fields: tuple[FormField, ...]
+    layout: tuple[LayoutEntry, ...]
+
+    def label(self, field: str) -> str:
+        """The Thai label of a field; its own name when the form does not ask for it."""
+        return next((asked.th for asked in self.fields if asked.field == field), field)

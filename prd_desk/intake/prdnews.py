@@ -1,0 +1,52 @@
+"""Opening a `.prdnews` file: a zip of a release's record and its photos, possibly sent by a stranger."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from prd_desk.errors import UserError
+from prd_desk.intake.archive import Archive
+from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.intake.photos import is_clean, take_photo
+from prd_desk.news.record import PHOTO_FOLDER, RECORD_NAME, from_record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from prd_desk.news.release import Release
+
+LARGEST_FILE = 200 * MEGABYTE
+_LARGEST_RECORD = 20 * MEGABYTE
+_LARGEST_PHOTO = 20 * MEGABYTE
+
+
+def read_prdnews(path: Path) -> Release:
+    """The release kept in `path`; UserError when it is damaged, of a newer version, or lacks a photo."""
+    data = read_limited(path, LARGEST_FILE)
+    if not data:
+        raise refusal(f"ไฟล์ {path} ว่างเปล่า", "เปิดไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง", "0 bytes")
+    archive = Archive(data, str(path))
+    try:
+        record: object = json.loads(archive.read(RECORD_NAME, _LARGEST_RECORD))
+        return from_record(record, _photos(archive))
+    except (ValueError, RecursionError) as error:
+        remedy = "เปิดไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง"
+        raise refusal(f"ไฟล์ {path} เสียหาย: อ่านข้อมูลข่าวไม่ได้", remedy, error) from error
+    except UserError as error:
+        if str(path) in error.sentence:
+            raise
+        raise refusal(f"เปิด {path} ไม่ได้: {error.sentence}", error.remedy, error.detail) from error
+
+
+def _photos(archive: Archive) -> dict[str, bytes]:
+    """Contents by file name; a picture that another program has put in is written anew."""
+    contents: dict[str, bytes] = {}
+    for entry in archive.entries:
+        name = entry.removeprefix(PHOTO_FOLDER)
+        if name in {entry, ""} or PurePosixPath(name).name != name:
+            continue
+        data = archive.read(entry, _LARGEST_PHOTO)
+        contents[name] = data if is_clean(data) else take_photo(data, name).content
+    return contents
