@@ -1,0 +1,74 @@
+"""Entry of the command `prd-desk`: reads the command, runs it, and lets no traceback reach a user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prd_desk.cli.arguments import parse
+from prd_desk.cli.home import user_home
+from prd_desk.cli.terminal import complain, report_bug, speak_utf8
+from prd_desk.errors import UserError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+CANNOT = 2
+INTERRUPTED = 130
+"""128 + SIGINT, as shells count."""
+NO_READER = 141
+"""128 + SIGPIPE: whoever read our output has gone."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status.
+
+    argv: what follows the program's name; by default `sys.argv[1:]`.
+    """
+    speak_utf8()
+    command = parse(argv)
+    try:
+        status = _run(command)
+        sys.stdout.flush()
+    except UserError as error:
+        complain(error)
+        return CANNOT
+    except KeyboardInterrupt:
+        print("ยกเลิกแล้ว", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; into nothing, then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NO_READER
+    except Exception as bug:
+        report_bug(bug, user_home())
+        return CANNOT
+    return status
+
+
+def _run(command: argparse.Namespace) -> int:
+    """Each branch imports what it needs and no more, so that checking a file does not load Qt."""
+    match command.command:
+        case "check":
+            from prd_desk.cli.check import check
+
+            return check(command.files, as_json=command.format == "json", home=user_home())
+        case "export":
+            from prd_desk.cli.export import export
+
+            return export(
+                command.files, command.to, form=command.form, force=command.force, strict=command.strict
+            )
+        case "forms":
+            from prd_desk.cli.export import list_forms
+
+            return list_forms()
+        case _:
+            from prd_desk.cli.window import measure_startup, open_desk
+
+            if command.startup_time:
+                return measure_startup()
+            return open_desk(Path(command.file) if command.file else None)

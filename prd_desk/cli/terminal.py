@@ -1,0 +1,90 @@
+"""Speaking to whoever typed the command: UTF-8, complaints in Thai, a bar while several files are read."""
+
+from __future__ import annotations
+
+import io
+import platform
+import sys
+import tempfile
+import traceback
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from prd_desk import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from prd_desk.errors import UserError
+
+T = TypeVar("T")
+
+SHOWN_BY_NAME = {"\n": "⏎", "\t": "⇥", "\u00a0": "␣"}
+"""Blanks that would break or hide in a row, and what stands for them."""
+
+
+def speak_utf8() -> None:
+    """Make both streams UTF-8 whatever the locale; what no encoding can hold is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def complain(error: UserError) -> None:
+    """Say a UserError on standard error: what happened and what to do, never a traceback."""
+    print(error, file=sys.stderr)
+
+
+def report_bug(bug: BaseException, home: Path) -> None:
+    """Write the traceback to a report in `home/reports` and say in one sentence where it is.
+
+    The report names versions and the traceback only; no text of the user's is put into it.
+    """
+    moment = datetime.now().astimezone()
+    body = "\n".join([
+        f"prd-desk {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        moment.isoformat(timespec="seconds"),
+        "",
+        "".join(traceback.format_exception(bug)),
+    ])  # fmt: skip
+    name = f"prd-desk-{moment:%Y%m%d-%H%M%S-%f}.txt"
+    for folder in (home / "reports", Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(body, encoding="utf-8")
+        except OSError:
+            continue
+        print(f"โปรแกรมทำงานผิดพลาด รายละเอียดสำหรับผู้ดูแลอยู่ที่ {folder / name}", file=sys.stderr)
+        return
+    print("โปรแกรมทำงานผิดพลาด และบันทึกรายละเอียดไม่ได้", file=sys.stderr)
+
+
+def with_bar(items: Sequence[T], label: str) -> Iterable[T]:
+    """The items, with a progress bar on standard error when there are several and somebody is looking."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, description=label, console=Console(stderr=True), transient=True)
+
+
+def visible(text: str, longest: int = 40) -> str:
+    """`text` on one line, invisible characters named, its middle cut where it is longer than `longest`."""
+    shown = "".join(SHOWN_BY_NAME.get(c) or (c if _prints(c) else f"<U+{ord(c):04X}>") for c in text)
+    if len(shown) <= longest:
+        return shown
+    half = (longest - 1) // 2
+    return f"{shown[:half]}…{shown[-half:]}"
+
+
+def _prints(character: str) -> bool:
+    return not unicodedata.category(character).startswith("C")
+
+
+def padded(text: str, width: int) -> str:
+    """`text` with spaces up to `width` columns; Thai marks above and below a letter take no column."""
+    columns = sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
+    return text + " " * (width - columns)

@@ -1,0 +1,71 @@
+"""Commands as they are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from prd_desk import __version__
+from prd_desk.cli.arguments import parse
+
+
+def test_nothing_opens_the_window() -> None:
+    command = parse([])
+    assert (command.command, command.file, command.startup_time) == ("window", None, False)
+
+
+def test_a_file_opens_the_window_on_it() -> None:
+    assert parse(["ข่าว.docx"]).file == "ข่าว.docx"
+
+
+def test_a_file_named_like_a_command_is_reached_with_its_folder() -> None:
+    command = parse(["./check"])
+    assert (command.command, command.file) == ("window", "./check")
+
+
+def test_check_takes_several_files_and_standard_input() -> None:
+    command = parse(["check", "a.txt", "-", "--format", "json"])
+    assert (command.command, command.files, command.format) == ("check", ["a.txt", "-"], "json")
+
+
+def test_export_takes_its_switches() -> None:
+    command = parse(["export", "a.txt", "--to", "out/", "--form", "activity_web", "--force", "--strict"])
+    assert (command.files, command.to, command.form) == (["a.txt"], "out/", "activity_web")
+    assert command.force
+    assert command.strict
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["export", "a.txt"],
+        ["check", "a.txt", "--format", "xml"],
+        ["--nonsense"],
+        ["a.txt", "b.txt"],
+    ],
+)
+def test_a_wrong_command_is_told_in_thai_and_exits_2(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        parse(words)
+    assert leaving.value.code == 2
+    assert capsys.readouterr().err.startswith("คำสั่งยังไม่ถูกต้อง")
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["check", "--help"], ["export", "--help"], ["forms", "--help"]]
+)
+def test_help_is_thai_with_english_beside_it(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        parse(words)
+    assert leaving.value.code == 0
+    help_text = capsys.readouterr().out
+    assert "ตัวเลือก" in help_text
+    assert "this help" in help_text
+
+
+def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["--version"])
+    assert capsys.readouterr().out == f"prd-desk {__version__}\n"
