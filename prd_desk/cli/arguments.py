@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from prd_desk import __version__
 
@@ -30,9 +30,16 @@ _AFTERWORD = """\
 
 
 class _ThaiParser(argparse.ArgumentParser):
-    """Says in Thai that a command is wrong, and where to read on; exit status 2, as argparse."""
+    """Has Thai headings, keeps the lines of its description, and says in Thai that a command is wrong."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
+        self._positionals.title = "ไฟล์ (files)"  # argparse has no other way to name its own groups
+        self._optionals.title = "ตัวเลือก (options)"
+        self.add_argument("-h", "--help", action="help", help="แสดงวิธีใช้ (this help)")
 
     def error(self, message: str) -> NoReturn:
+        """Leave with exit status 2, as argparse does."""
         self.exit(2, f"คำสั่งยังไม่ถูกต้อง ({message})\nดูวิธีใช้ได้ด้วย: {self.prog} --help\n")
 
 
@@ -48,8 +55,8 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
 
 def _window() -> argparse.ArgumentParser:
-    parser = _parser(
-        "prd-desk", usage=_USAGE, description=_ABOUT, epilog=_commands_help() + "\n\n" + _AFTERWORD
+    parser = _ThaiParser(
+        prog="prd-desk", usage=_USAGE, description=_ABOUT, epilog=_commands_help() + "\n\n" + _AFTERWORD
     )
     parser.set_defaults(command="window")
     parser.add_argument("file", metavar="FILE", nargs="?", help="ข่าวที่จะเปิด: .prdnews .docx .txt (open this)")
@@ -74,8 +81,8 @@ def _commands_help() -> str:
 
 
 def _commands() -> argparse.ArgumentParser:
-    parser = _ThaiParser(prog="prd-desk", add_help=False)
-    commands = parser.add_subparsers(dest="command", parser_class=_parser)
+    parser = _ThaiParser(prog="prd-desk")
+    commands = parser.add_subparsers(dest="command", parser_class=_ThaiParser)
     _fill_check(
         commands.add_parser(
             "check",
@@ -121,13 +128,3 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="ไม่เขียนถ้าช่องที่ต้องกรอกยังว่าง (refuse what is incomplete)"
     )
-
-
-def _parser(prog: str, **settings: object) -> _ThaiParser:
-    """A parser whose own headings are Thai and whose description keeps its lines."""
-    settings.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-    parser = _ThaiParser(prog=prog, add_help=False, **settings)  # pyright: ignore[reportArgumentType]
-    parser._positionals.title = "ไฟล์ (files)"  # noqa: SLF001 - argparse has no other way to name its groups
-    parser._optionals.title = "ตัวเลือก (options)"  # noqa: SLF001
-    parser.add_argument("-h", "--help", action="help", help="แสดงวิธีใช้ (this help)")
-    return parser
