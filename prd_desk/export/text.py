@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def text_of(filled: FilledForm, *, captions: bool = True) -> str:
-    """The printed text: one line a paragraph, an empty line between; captions and photo credits if asked for."""
+    """The printed text: one line a paragraph, an empty line between; captions if asked for."""
     return "\n\n".join("\n".join(group) for group in _groups(filled.blocks, captions=captions)) + "\n"
 
 

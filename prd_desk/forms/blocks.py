@@ -77,7 +77,7 @@ Block = Heading | Meta | Paragraph | Listing | Quotation | Picture | CreditLine
 class FormMeta:
     """What a file says about itself: properties of a Word file, metadata of a page.
 
-    names: people as a text may write them, with and without rank or title; no export parts them at a line end.
+    names: people as a text may write them, with and without rank or title; no line may end inside them.
     """
 
     form: str

@@ -13,6 +13,7 @@ from prd_desk.news.release import EventFacts, Release
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SCHEMA = 1
@@ -74,7 +75,7 @@ def _load_yaml(data: bytes, name: str) -> object:
     import yaml
 
     try:
-        tokens = yaml.scan(data, Loader=yaml.SafeLoader)  # pyright: ignore[reportUnknownMemberType]
+        tokens = cast("Iterator[object]", yaml.scan(data, Loader=yaml.SafeLoader))  # pyright: ignore[reportUnknownMemberType]
         if any(isinstance(token, yaml.AliasToken) for token in tokens):
             raise _invalid(name, "YAML aliases are not allowed")  # nested aliases grow without bound
         return yaml.safe_load(data)

@@ -1,0 +1,111 @@
+"""The news as one web page: semantic, complete in itself, with nothing in it that is not ours or escaped.
+
+All markup stands in `resources/forms/page.html.jinja`; Jinja escapes every value.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta, timezone
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+from prd_desk.export.files import refuse_unwritable, write_atomically
+from prd_desk.export.joints import hold_together, xml_text
+from prd_desk.forms.blocks import Heading, Meta
+from prd_desk.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from prd_desk.forms.blocks import Block, FilledForm, FormMeta
+    from prd_desk.news.release import Photo
+
+BANGKOK = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """Where the page finds a photo, and its size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+def to_html(filled: FilledForm, path: Path, *, overwrite: bool = False) -> None:
+    """Write the page as one file, photos inside it; UserError when it cannot be written."""
+    refuse_unwritable(path, overwrite=overwrite)
+    write_atomically(path, page(filled).encode(), overwrite=overwrite)
+
+
+def data_address(photo: Photo) -> str:
+    """The photo itself as an address."""
+    return f"data:image/jpeg;base64,{base64.b64encode(photo.content).decode()}"
+
+
+def page(filled: FilledForm, address: Callable[[Photo], str] = data_address) -> str:
+    """The whole page; `address` says where it finds a photo, by default inside itself."""
+    meta = replace(
+        filled.meta,
+        title=xml_text(filled.meta.title),
+        author=xml_text(filled.meta.author),
+        description=xml_text(filled.meta.description),
+    )
+    head: list[Block] = list(takewhile(lambda block: isinstance(block, Heading | Meta), filled.blocks))
+    published = datetime.combine(meta.date, time(), BANGKOK).isoformat() if meta.date else ""
+    return _template(meta, address).render(
+        meta=meta,
+        head=head,
+        rest=filled.blocks[len(head) :],
+        published=published,
+        linked_data=_linked_data(meta, published),
+    )
+
+
+def _template(meta: FormMeta, address: Callable[[Photo], str]) -> Any:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+    def kind(block: Block) -> str:
+        return type(block).__name__.lower()
+
+    def held(text: str) -> str:
+        return hold_together(xml_text(text), meta.names)
+
+    def placed(photo: Photo) -> PlacedPhoto:
+        return _placed(photo, address)
+
+    filters: dict[str, Any] = {"kind": kind, "held": held, "placed": placed, "clean": xml_text}
+    environment.filters.update(filters)  # pyright: ignore[reportUnknownMemberType]
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return environment.from_string(resource("forms", "page.html.jinja").read_text("utf-8"))
+
+
+def _placed(photo: Photo, address: Callable[[Photo], str]) -> PlacedPhoto:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(photo.content)) as image:
+        return PlacedPhoto(address(photo), *image.size)
+
+
+def _linked_data(meta: FormMeta, published: str) -> dict[str, Any]:
+    """schema.org NewsArticle: what search engines read."""
+    office = {"@type": "GovernmentOrganization", "name": meta.author}
+    linked: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": meta.title,
+        "inLanguage": meta.language,
+    }
+    if published:
+        linked["datePublished"] = published
+    if meta.author:
+        linked |= {"author": office, "publisher": office}
+    return linked

@@ -1,0 +1,132 @@
+"""The news as a Word file: our own base file, styles only, Thai in every font slot."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, assert_never
+
+from prd_desk.export.base_docx import BASE
+from prd_desk.export.files import refuse_unwritable, write_atomically
+from prd_desk.export.joints import hold_together, xml_text
+from prd_desk.forms.blocks import CreditLine, Heading, Listing, Meta, Paragraph, Picture, Quotation
+from prd_desk.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as WordDocument
+
+    from prd_desk.forms.blocks import Block, FilledForm
+    from prd_desk.forms.form import Align
+    from prd_desk.news.release import Photo
+
+WIDEST_PHOTO, TALLEST_PHOTO = 15.0, 10.0
+"""Centimetres: two photos with captions fill a page of 16 by 25 cm of text."""
+
+_PARAGRAPH_STYLES = {"body": "PRD Body", "lead": "PRD Lead", "kicker": "PRD Kicker", "contact": "PRD Contact"}
+
+
+def to_word(filled: FilledForm, path: Path, *, overwrite: bool = False) -> None:
+    """Write the Word file; UserError when it cannot be written."""
+    refuse_unwritable(path, overwrite=overwrite)
+    write_atomically(path, word_bytes(filled), overwrite=overwrite)
+
+
+def word_bytes(filled: FilledForm) -> bytes:
+    """The content of the `.docx` file."""
+    saved = io.BytesIO()
+    word_document(filled).save(saved)
+    return saved.getvalue()
+
+
+def word_document(filled: FilledForm) -> WordDocument:
+    """The news as an open python-docx document, for what else is to be written into it."""
+    import docx
+
+    with resource("forms", BASE).open("rb") as base:
+        document = docx.Document(base)
+    _describe(document, filled)
+    page = _Page(document, filled.meta.names)
+    for block in filled.blocks:
+        page.put(block)
+    return document
+
+
+def _describe(document: WordDocument, filled: FilledForm) -> None:
+    # Core properties hold at most 255 characters (python-docx refuses more).
+    about = document.core_properties
+    about.title = xml_text(filled.meta.title)[:255]
+    about.author = xml_text(filled.meta.author)[:255]
+    about.last_modified_by = about.author
+    about.subject = xml_text(filled.meta.description)[:255]
+    about.language = filled.meta.language
+    about.created = about.modified = datetime.now(UTC)
+    about.revision = 1
+
+
+class _Page:
+    """Puts blocks, one after another, at the end of a Word document."""
+
+    __slots__ = ("_document", "_names", "_styles")
+
+    def __init__(self, document: WordDocument, names: tuple[str, ...]) -> None:
+        self._document, self._names = document, names
+        # A lookup by name searches the whole style sheet, too slow for ten thousand paragraphs.
+        self._styles: dict[str | None, Any] = {style.name: style for style in document.styles}
+
+    def put(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._line(block.text, f"Heading {block.level}", block.align)
+            case Meta():
+                self._line(block.text, "PRD Meta", block.align)
+            case Paragraph():
+                self._line(block.text, _PARAGRAPH_STYLES[block.role], block.align)
+            case Listing():
+                for item in block.items:
+                    self._line(item, "PRD List")
+            case Quotation():
+                self._line(block.text, "PRD Quote")
+                if block.speaker:
+                    self._line(block.speaker, "PRD Speaker")
+            case Picture():
+                self._picture(block.photo)
+            case CreditLine():
+                self._line(block.text, "PRD Credit")
+            case _:
+                assert_never(block)
+
+    def _line(self, text: str, style: str, align: Align = "left") -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+        paragraph = self._document.add_paragraph(style=self._styles[style])
+        paragraph.add_run(hold_together(xml_text(text), self._names))
+        if align != "left":
+            paragraph.alignment = {"center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}[
+                align
+            ]
+
+    def _picture(self, photo: Photo) -> None:
+        from docx.shared import Cm
+
+        width, height = _size_on_page(photo.content)
+        paragraph = self._document.add_paragraph(style=self._styles["PRD Photo"])
+        shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
+        inline: Any = shape._inline  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        drawing: Any = inline.docPr  # python-docx has no other way to the alt text
+        drawing.set("descr", xml_text(photo.alt or photo.caption))
+        drawing.set("title", xml_text(photo.caption)[:100])
+        for line in (photo.caption, photo.credit):
+            if line:
+                self._line(line, "Caption")
+
+
+def _size_on_page(content: bytes) -> tuple[float, float]:
+    """Width and height in centimetres: as large as the page allows, the proportions kept."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(content)) as image:
+        width, height = image.size
+    scale = min(WIDEST_PHOTO / width, TALLEST_PHOTO / height)
+    return width * scale, height * scale
