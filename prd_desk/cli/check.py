@@ -1,0 +1,149 @@
+"""`prd-desk check`: every file through the proofreader, and its findings as rows or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from prd_desk.cli.home import my_words
+from prd_desk.cli.terminal import complain, padded, visible, with_bar
+from prd_desk.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from prd_desk.proofing import Finding, Proofreader
+
+STANDARD_INPUT = "-"
+
+SEVERITIES = {"error": "ผิด", "warning": "ควรตรวจ", "hint": "แนะนำ"}
+
+_WIDTHS = (30, 8, 34)
+"""Columns kept for where, severity and change; a longer entry pushes the rest of its row to the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one file; `texts` holds the text of every field that was read."""
+
+    path: str
+    texts: Mapping[str, str]
+    findings: Sequence[Finding]
+
+
+def check(files: Sequence[str], *, as_json: bool, home: Path) -> int:
+    """Check the files, print the findings; 0 with hints at most, 1 with faults, 2 when a file failed.
+
+    A file that cannot be read is told on standard error and the others are still checked.
+    """
+    from prd_desk.proofing import Proofreader
+
+    proofreader = Proofreader.load(words=my_words(home))
+    reports: list[Report] = []
+    failed = False
+    for file in with_bar(files, "ตรวจ"):
+        try:
+            report = _checked(file, proofreader)
+        except UserError as error:
+            complain(error)
+            failed = True
+            continue
+        reports.append(report)
+        if not as_json:
+            _print_rows(report, header=len(reports) == 1)
+    if as_json:
+        print(json.dumps([_record(report) for report in reports], ensure_ascii=False, indent=1))
+    else:
+        _print_sum(reports)
+    if failed:
+        return 2
+    return int(any(f.severity != "hint" for report in reports for f in report.findings))
+
+
+def _checked(file: str, proofreader: Proofreader) -> Report:
+    if file != STANDARD_INPUT and Path(file).suffix.lower() == ".prdnews":
+        from prd_desk.forms import load_form
+        from prd_desk.intake import read_release
+
+        release = read_release(Path(file))
+        findings = proofreader.review(release, form=load_form(release.form))
+        return Report(file, dict(release.texts()), findings)
+    text = _plain_text(file)
+    if not text.strip():
+        raise UserError(f"ไฟล์ {file} ว่างเปล่า", "เลือกไฟล์ที่มีข้อความ", "no text in it")
+    return Report(file, {"text": text}, proofreader.check(text))
+
+
+def _plain_text(file: str) -> str:
+    """The text of a file that is no `.prdnews`, or of standard input."""
+    from prd_desk.intake.files import read_limited
+    from prd_desk.intake.text import LARGEST_TEXT, read_text
+
+    if file == STANDARD_INPUT:
+        return read_text(sys.stdin.buffer.read(LARGEST_TEXT + 1), STANDARD_INPUT)
+    if Path(file).suffix.lower() == ".docx":
+        from prd_desk.intake.docx_text import read_docx_text
+
+        return read_docx_text(Path(file))
+    return read_text(read_limited(Path(file), LARGEST_TEXT), file)
+
+
+def _record(report: Report) -> dict[str, Any]:
+    return {
+        "path": report.path,
+        "findings": [
+            {
+                "field": finding.field,
+                "start": finding.span.start,
+                "end": finding.span.end,
+                "text": _marked(report, finding),
+                "rule": finding.rule,
+                "severity": finding.severity,
+                "message": finding.message,
+                "why": finding.why,
+                "suggestions": list(finding.suggestions),
+            }
+            for finding in report.findings
+        ],
+    }
+
+
+def _marked(report: Report, finding: Finding) -> str:
+    return report.texts.get(finding.field, "")[finding.span.start : finding.span.end]
+
+
+def _print_rows(report: Report, *, header: bool) -> None:
+    if header and report.findings:
+        print(_row("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]"))
+    for finding in report.findings:
+        print(_row(*_columns(report, finding)))
+
+
+def _columns(report: Report, finding: Finding) -> Iterator[str]:
+    text = report.texts.get(finding.field, "")
+    line_start = text.rfind("\n", 0, finding.span.start) + 1
+    line = text.count("\n", 0, finding.span.start) + 1
+    field = "" if finding.field == "text" else f"{finding.field}:"
+    yield f"{report.path}:{field}{line}:{finding.span.start - line_start + 1}"
+    yield SEVERITIES[finding.severity]
+    change = visible(_marked(report, finding))
+    yield f"{change} → {visible(finding.suggestions[0])}" if finding.suggestions else change
+    yield f"{finding.message} [{finding.rule}]"
+
+
+def _row(*columns: str) -> str:
+    kept = [padded(column, width) for column, width in zip(columns, _WIDTHS, strict=False)]
+    return "  ".join([*kept, *columns[len(kept) :]])
+
+
+def _print_sum(reports: Sequence[Report]) -> None:
+    """How many of each severity, on standard error, so that standard output stays one finding a line."""
+    if not reports:
+        return
+    found = [finding.severity for report in reports for finding in report.findings]
+    parts = [f"{name} {found.count(severity)}" for severity, name in SEVERITIES.items()]
+    sys.stdout.flush()
+    print(f"ตรวจ {len(reports)} ไฟล์ พบ {len(found)} จุด: {' · '.join(parts)}", file=sys.stderr)
