@@ -53,9 +53,9 @@ def check(files: Sequence[str], *, as_json: bool, home: Path) -> int:
             continue
         reports.append(report)
         if not as_json:
-            _print_rows(report, header=len(reports) == 1)
+            print_rows(report, header=len(reports) == 1)
     if as_json:
-        print(json.dumps([_record(report) for report in reports], ensure_ascii=False, indent=1))
+        print(json.dumps([record(report) for report in reports], ensure_ascii=False, indent=1))
     else:
         _print_sum(reports)
     if failed:
@@ -91,7 +91,8 @@ def _plain_text(file: str) -> str:
     return read_text(read_limited(Path(file), LARGEST_TEXT), file)
 
 
-def _record(report: Report) -> dict[str, Any]:
+def record(report: Report) -> dict[str, Any]:
+    """A report as `--format json` prints it; offsets are code points of the field's text."""
     return {
         "path": report.path,
         "findings": [
@@ -115,7 +116,8 @@ def _marked(report: Report, finding: Finding) -> str:
     return report.texts.get(finding.field, "")[finding.span.start : finding.span.end]
 
 
-def _print_rows(report: Report, *, header: bool) -> None:
+def print_rows(report: Report, *, header: bool) -> None:
+    """One row a finding: where, severity, the change, the reason and its rule; `header` names the columns."""
     if header and report.findings:
         print(_row("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]"))
     for finding in report.findings:
