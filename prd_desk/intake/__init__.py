@@ -1,0 +1,21 @@
+"""The gate for everything from outside: made safe, or refused in a sentence."""
+
+from __future__ import annotations
+
+from prd_desk.intake.docx_text import read_docx_text
+from prd_desk.intake.photos import take_photo
+from prd_desk.intake.prdnews import read_prdnews
+from prd_desk.intake.reading import READABLE, read_plain_text, read_release
+from prd_desk.intake.recognition import text_to_release
+from prd_desk.intake.text import read_text
+
+__all__ = [
+    "READABLE",
+    "read_docx_text",
+    "read_plain_text",
+    "read_prdnews",
+    "read_release",
+    "read_text",
+    "take_photo",
+    "text_to_release",
+]

@@ -1,0 +1,175 @@
+"""The text of a Word file from outside: a gate first, then everything a reader would see, in order.
+
+Read with our own walk: python-docx leaves out tracked insertions, content controls and text boxes.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+from prd_desk.intake.archive import Archive
+from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from prd_desk.errors import UserError
+
+LARGEST_FILE = 100 * MEGABYTE
+LARGEST_PART = 30 * MEGABYTE
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""The strict dialect names the same elements by another namespace."""
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+
+_NOT_READ = {
+    _W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sectPr")
+}
+"""Deleted text, field codes and formatting."""
+
+_MARKS = {
+    _W + "tab": "\t",
+    _W + "br": "\n",
+    _W + "cr": "\n",
+    _W + "noBreakHyphen": "\u2011",
+    _W + "softHyphen": "",
+}
+
+_FORBIDDEN = {
+    "vbaproject.bin": ("มีมาโคร", "บันทึกใหม่เป็น .docx แบบไม่มีมาโคร"),
+    "word/embeddings/": ("มีวัตถุอื่นฝังอยู่", "ลบวัตถุที่ฝังไว้ หรือคัดลอกเฉพาะข้อความลงไฟล์ใหม่"),
+    "word/afchunk": ("มีเอกสารอื่นซ้อนอยู่", "คัดลอกข้อความลงไฟล์ Word ใหม่"),
+}
+
+
+def read_docx_text(path: Path) -> str:
+    """The text of the Word file: one paragraph a line, tables row by row with tabs between the cells.
+
+    Tracked insertions are read, tracked deletions are not. Raises UserError when the file is damaged,
+    no Word file, or holds what a plain document does not (macros, embedded objects, a DOCTYPE).
+    """
+    return docx_text(read_limited(path, LARGEST_FILE), str(path))
+
+
+def docx_text(data: bytes, name: str) -> str:
+    """As `read_docx_text`, from the bytes of the file; `name` is for errors."""
+    archive = admit_docx(data, name)
+    body = _part(archive, _main_part(archive, name), name).find(_W + "body")
+    if body is None:
+        raise _not_word(name, "no w:body")
+    try:
+        lines = [*_lines(body), *_notes(archive, name)]
+    except RecursionError as error:  # no person nests tables a hundred deep
+        raise _not_word(name, "nested too deeply") from error
+    return "\n".join(lines).strip("\n")
+
+
+def _part(archive: Archive, part: str, name: str) -> ET.Element:
+    xml = archive.read(part, LARGEST_PART)
+    return parse_xml(xml.replace(_STRICT_W, _W[1:-1].encode()), name)
+
+
+def _notes(archive: Archive, name: str) -> Iterator[str]:
+    """Footnotes and endnotes, after the text; those with a type are only the lines that part them from it."""
+    for kind in ("footnote", "endnote"):
+        part = f"word/{kind}s.xml"
+        if part in archive.entries:
+            for note in _part(archive, part, name).iter(_W + kind):
+                if note.get(_W + "type") is None:
+                    yield from _lines(note)
+
+
+def _lines(container: ET.Element) -> Iterator[str]:
+    """One line for each paragraph and table row inside a body, cell, text box or content control."""
+    for child in _seen(container):
+        if child.tag == _W + "p":
+            boxes: list[ET.Element] = []
+            yield "".join(_characters(child, boxes))
+            for box in boxes:  # a text box is anchored in a paragraph and read after it
+                yield from _lines(box)
+        elif child.tag == _W + "tr":
+            cells = (" ".join(line for line in _lines(cell) if line) for cell in _cells(child))
+            yield "\t".join(cells)
+        else:
+            yield from _lines(child)
+
+
+def _cells(row: ET.Element) -> Iterator[ET.Element]:
+    for child in _seen(row):
+        if child.tag == _W + "tc":
+            yield child
+        else:
+            yield from _cells(child)
+
+
+def _characters(element: ET.Element, boxes: list[ET.Element]) -> Iterator[str]:
+    """The pieces of text of one paragraph; its text boxes are put into `boxes`."""
+    for child in _seen(element):
+        if child.tag in {_W + "t", _MATHS_TEXT}:
+            yield child.text or ""
+        elif child.tag in _MARKS:
+            yield _MARKS[child.tag]
+        elif child.tag == _W + "txbxContent":
+            boxes.append(child)
+        else:
+            yield from _characters(child, boxes)
+
+
+def _seen(element: ET.Element) -> Iterator[ET.Element]:
+    """The children that a reader sees; of alternatives (a drawing, the same for old Word) one."""
+    for child in element:
+        if child.tag == _MC + "AlternateContent":
+            yield from child[:1]
+        elif child.tag not in _NOT_READ:
+            yield child
+
+
+def admit_docx(data: bytes, name: str) -> Archive:
+    """The archive of a Word file that is safe to read; UserError when it is none."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):  # the container of .doc, and of a .docx with a password
+        remedy = "เปิดด้วย Word แล้วบันทึกเป็น .docx โดยไม่ใส่รหัสผ่าน"
+        raise refusal(f"{name} เป็นไฟล์ Word รุ่นเก่าหรือใส่รหัสผ่านไว้", remedy, "OLE compound file")
+    archive = Archive(data, name)
+    for entry in archive.entries:
+        for forbidden, (cause, remedy) in _FORBIDDEN.items():
+            if forbidden in entry.lower():
+                raise refusal(f"ไฟล์ {name} {cause} จึงไม่เปิด", remedy, entry)
+    types = archive.read("[Content_Types].xml", MEGABYTE) if "[Content_Types].xml" in archive.entries else b""
+    if b"macroEnabled" in types:
+        raise refusal(f"ไฟล์ {name} มีมาโคร จึงไม่เปิด", "บันทึกใหม่เป็น .docx แบบไม่มีมาโคร", "macroEnabled")
+    if b"wordprocessingml" not in types:
+        raise _not_word(name, "content types name no Word document")
+    return archive
+
+
+def parse_xml(xml: bytes, name: str) -> ET.Element:
+    """The root of one part; UserError when it is not well formed or declares a DOCTYPE."""
+    # A DOCTYPE in another encoding than UTF-8 would pass this search: Word writes UTF-8, so that is asked for.
+    encoding = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)""", xml)
+    if b"<!DOCTYPE" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
+        sentence = f"ไฟล์ {name} มีส่วนที่ไม่ปลอดภัย จึงไม่เปิด"
+        raise refusal(sentence, "คัดลอกข้อความลงไฟล์ Word ใหม่", "DOCTYPE or UTF-16")
+    if encoding and encoding[1].lower() not in {b"utf-8", b"us-ascii", b"ascii"}:
+        raise _not_word(name, f"part in {encoding[1]!r}")
+    try:
+        return ET.fromstring(xml)  # noqa: S314 - without a DOCTYPE there is no entity to expand
+    except (ET.ParseError, ValueError) as error:
+        raise _not_word(name, f"{type(error).__name__}: {error}") from error
+
+
+def _main_part(archive: Archive, name: str) -> str:
+    for part in ("word/document.xml", "word/document2.xml"):  # the second is what Word Online writes
+        if part in archive.entries:
+            return part
+    raise _not_word(name, "no document part")
+
+
+def _not_word(name: str, detail: str) -> UserError:
+    return refusal(f"ไฟล์ {name} เสียหายหรือไม่ใช่ไฟล์ Word", "เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx", detail)

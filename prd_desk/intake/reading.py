@@ -1,0 +1,44 @@
+"""One door for files from outside: text, Word, and our own `.prdnews`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prd_desk.intake.docx_text import read_docx_text
+from prd_desk.intake.files import read_limited, refusal
+from prd_desk.intake.prdnews import read_prdnews
+from prd_desk.intake.recognition import text_to_release
+from prd_desk.intake.text import LARGEST_TEXT, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from prd_desk.news.release import Release
+
+READABLE = (".txt", ".docx", ".prdnews")
+"""Endings of the files that can be opened, in lower case."""
+
+
+def read_release(path: Path) -> Release:
+    """The release in a `.txt`, `.docx` or `.prdnews` file.
+
+    Raises UserError when the file is missing, empty, damaged, too large or of another kind.
+    """
+    if path.suffix.lower() == ".prdnews":
+        return read_prdnews(path)
+    return text_to_release(read_plain_text(path))
+
+
+def read_plain_text(path: Path) -> str:
+    """The text of a `.txt` or `.docx` file, line ends as line feeds; UserError as in `read_release`."""
+    match path.suffix.lower():
+        case ".txt":
+            text = read_text(read_limited(path, LARGEST_TEXT), str(path))
+        case ".docx":
+            text = read_docx_text(path)
+        case ending:
+            kinds = " ".join(READABLE)
+            raise refusal(f"เปิด {path} ไม่ได้: ไม่รู้จักไฟล์ชนิด {ending or 'นี้'}", f"ใช้ไฟล์ {kinds}", "unknown ending")
+    if not text.strip():
+        raise refusal(f"ไฟล์ {path} ว่างเปล่า", "ตรวจว่าเลือกไฟล์ถูก แล้วเปิดใหม่", "no text")
+    return text
