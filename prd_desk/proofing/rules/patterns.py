@@ -171,17 +171,17 @@ def swap_finder(
 def repetition_finder(
     words: Sequence[str], border: Border, unless: Pattern | None
 ) -> Callable[[Piece], Iterator[Hit]]:
-    """A word of the list twice or more, tight or with one space between; the word once is the suggestion."""
-    table: list[tuple[str, str, re.Pattern[str], str]] = []
+    """A word of the list written twice or more with nothing between; the word once is the suggestion."""
+    table: list[tuple[str, re.Pattern[str], str]] = []
     for word in words:
         once = re.escape(word)
-        table.append((word + word, f"{word} {word}", re.compile(border.around(f"{once}(?: ?{once})+")), word))
+        table.append((word + word, re.compile(border.around(f"{once}(?:{once})+")), word))
 
     def find(piece: Piece) -> Iterator[Hit]:
         text = piece.text
-        present = [entry for entry in table if entry[0] in text or entry[1] in text]
+        present = [entry for entry in table if entry[0] in text]
         spared = [unless.span(match) for match in unless.find(text)] if present and unless is not None else []
-        for _, _, pattern, word in present:
+        for _, pattern, word in present:
             for match in pattern.finditer(text):
                 start, end = match.span()
                 if not any(start < stop and begin < end for begin, stop in spared):
