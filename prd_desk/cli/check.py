@@ -64,31 +64,26 @@ def check(files: Sequence[str], *, as_json: bool, home: Path) -> int:
 
 
 def _checked(file: str, proofreader: Proofreader) -> Report:
+    from prd_desk.intake import read_plain_text, read_release
+
     if file != STANDARD_INPUT and Path(file).suffix.lower() == ".prdnews":
         from prd_desk.forms import load_form
-        from prd_desk.intake import read_release
 
         release = read_release(Path(file))
         findings = proofreader.review(release, form=load_form(release.form))
         return Report(file, dict(release.texts()), findings)
-    text = _plain_text(file)
-    if not text.strip():
-        raise UserError(f"ไฟล์ {file} ว่างเปล่า", "เลือกไฟล์ที่มีข้อความ", "no text in it")
+    text = _standard_input() if file == STANDARD_INPUT else read_plain_text(Path(file))
     return Report(file, {"text": text}, proofreader.check(text))
 
 
-def _plain_text(file: str) -> str:
-    """The text of a file that is no `.prdnews`, or of standard input."""
-    from prd_desk.intake.files import read_limited
-    from prd_desk.intake.text import LARGEST_TEXT, read_text
+def _standard_input() -> str:
+    from prd_desk.intake import read_text
+    from prd_desk.intake.text import LARGEST_TEXT
 
-    if file == STANDARD_INPUT:
-        return read_text(sys.stdin.buffer.read(LARGEST_TEXT + 1), STANDARD_INPUT)
-    if Path(file).suffix.lower() == ".docx":
-        from prd_desk.intake.docx_text import read_docx_text
-
-        return read_docx_text(Path(file))
-    return read_text(read_limited(Path(file), LARGEST_TEXT), file)
+    text = read_text(sys.stdin.buffer.read(LARGEST_TEXT + 1), STANDARD_INPUT)
+    if not text.strip():
+        raise UserError("ไม่มีข้อความเข้ามาทางท่อ (-)", "ส่งข้อความเข้ามา หรือระบุชื่อไฟล์", "empty standard input")
+    return text
 
 
 def record(report: Report) -> dict[str, Any]:

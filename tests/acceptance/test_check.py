@@ -1,0 +1,137 @@
+"""`prd-desk check` from outside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.acceptance.conftest import PrdDesk
+
+SLIP = "เจ้าหน้าที่จัดทำแผงานประจำปี"
+CLEAN = "เจ้าหน้าที่จัดทำแผนงานประจำปี"
+AT, TO = SLIP.index("แผงาน"), SLIP.index("แผงาน") + len("แผงาน")
+KEYS = {"field", "start", "end", "text", "rule", "severity", "message", "why", "suggestions"}
+
+
+def test_the_same_slip_is_found_in_every_encoding(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    encodings = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp874")
+    for encoding in encodings:
+        (tmp_path / f"{encoding}.txt").write_bytes(f"หัวข้อ\r\n{SLIP}\r\n".encode(encoding))
+    files = [f"{encoding}.txt" for encoding in encodings]
+
+    done = prd_desk("check", *files, "--format", "json")
+
+    assert done.returncode == 1
+    reports = json.loads(done.stdout)
+    assert [report["path"] for report in reports] == files
+    line_start = len("หัวข้อ\n")  # CRLF counts as one character, a byte order mark as none
+    for report in reports:
+        (finding,) = report["findings"]
+        assert finding.keys() == KEYS
+        assert (finding["field"], finding["text"]) == ("text", "แผงาน")
+        assert (finding["start"], finding["end"]) == (line_start + AT, line_start + TO)
+        assert finding["suggestions"][0] == "แผนงาน"
+        assert finding["severity"] in {"error", "warning"}
+        assert finding["message"]
+
+
+def test_a_clean_text_exits_0_and_prints_nothing(prd_desk: PrdDesk) -> None:
+    done = prd_desk("check", "-", stdin=CLEAN.encode())
+    assert (done.returncode, done.stdout) == (0, "")
+    done = prd_desk("check", "-", "--format", "json", stdin=CLEAN.encode())
+    assert json.loads(done.stdout) == [{"path": "-", "findings": []}]
+
+
+def test_rows_name_the_place_the_change_and_the_rule(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    (tmp_path / "ข่าว.txt").write_text(f"หัวข้อ\n{SLIP}\n", encoding="utf-8")
+    done = prd_desk("check", "ข่าว.txt")
+    assert done.returncode == 1
+    header, row = done.stdout.splitlines()
+    assert header.startswith("ที่")
+    assert row.startswith(f"ข่าว.txt:2:{AT + 1} ")
+    assert "แผงาน → แผนงาน" in row
+    assert "[spelling." in row
+    assert "พบ 1 จุด" in done.stderr
+
+
+def test_my_own_words_are_no_slips(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "words.txt").write_text("แผงาน\n", encoding="utf-8")
+    assert prd_desk("check", "-", stdin=SLIP.encode(), PRD_DESK_HOME=str(home)).returncode == 0
+
+
+def test_one_bad_file_does_not_hide_the_others(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(SLIP, encoding="utf-8")
+    done = prd_desk("check", "missing.txt", "good.txt", "--format", "json")
+    assert done.returncode == 2
+    assert [report["path"] for report in json.loads(done.stdout)] == ["good.txt"]
+    assert "missing.txt" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("broken.txt", b"\x00\x01\x02\xff\xfe\x00\x81" * 50),
+        ("broken.docx", b"this is no zip"),
+        ("half.docx", b"PK\x03\x04 and then nothing"),
+        ("empty.docx", b""),
+        ("broken.prdnews", b"PK\x03\x04 and then nothing"),
+        ("folder.txt", None),
+    ],
+)
+def test_bad_input_is_told_in_a_sentence(
+    prd_desk: PrdDesk, tmp_path: Path, name: str, content: bytes | None
+) -> None:
+    path = tmp_path / name
+    path.mkdir() if content is None else path.write_bytes(content)
+    done = prd_desk("check", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert name in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_output_is_utf8_in_any_locale(prd_desk: PrdDesk) -> None:
+    done = prd_desk(
+        "check",
+        "-",
+        stdin=SLIP.encode(),
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+        PYTHONIOENCODING="",
+    )
+    assert "แผนงาน" in done.stdout
+
+
+def test_checking_loads_neither_qt_nor_word(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN, encoding="utf-8")
+    done = prd_desk("check", "a.txt", PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rsplit("|", 1)[-1].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert "prd_desk" in imported
+    assert not imported & {"PySide6", "docx", "lxml", "PIL", "jinja2", "rich", "sqlite3"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGPIPE there")
+def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "many.txt").write_text(f"{SLIP}\n" * 2_000, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "prd_desk.cli", "check", "many.txt"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout
+        assert program.stderr
+        assert program.stdout.readline().decode().startswith("ที่")
+        program.stdout.close()
+        assert program.stderr.read() == b""
+        assert program.wait(timeout=60) == 141
