@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.proofing.rules import mojibake
+from prd_desk.proofing.rules import dates, digits, mojibake, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,21 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Options, ReleaseFinder, TextFinder
 
 IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
+    "date.weekday": dates.weekday,
+    "date.impossible": dates.impossible,
+    "date.era": dates.era,
+    "date.common_era": dates.common_era,
+    "date.range_year": dates.range_year,
+    "date.range_order": dates.range_order,
+    "date.fiscal_year": dates.fiscal_year,
+    "digits.in_one_number": digits.in_one_number,
+    "digits.mixed": digits.by_profile,
     "marks.mojibake": mojibake.finder,
+    "times.clock": times.clock,
+    "times.order": times.order,
+    "times.mark": times.mark_by_profile,
 }
-ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {}
+ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
+    "digits.mixed": digits.by_majority,
+    "times.mark": times.mark_by_majority,
+}

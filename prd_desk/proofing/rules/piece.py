@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from prd_desk.news.dates import find_dates
+
+if TYPE_CHECKING:
+    from prd_desk.news.dates import DateMention
 
 _LINK_SIGNS = ("://", "www.", "@", ".th", ".com", ".net", ".org", ".pdf", ".jpg")
 _LINK = re.compile(
@@ -49,6 +54,11 @@ class Piece:
         if not any(sign in self.text for sign in _LINK_SIGNS):
             return []
         return [match.span() for match in _LINK.finditer(self.text)]
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """Every complete date in the text."""
+        return list(find_dates(self.text))
 
     def in_link(self, start: int, end: int) -> bool:
         """Whether [start, end) touches a link."""

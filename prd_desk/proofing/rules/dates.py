@@ -1,0 +1,156 @@
+"""Dates that cannot be: wrong weekday, no such day, the wrong era, an end before its start."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from prd_desk.news.dates import BUDDHIST_ERA, MONTHS, MONTHS_SHORT, WEEKDAYS
+from prd_desk.news.digits import to_arabic, to_thai
+from prd_desk.proofing.rules.rule import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from prd_desk.proofing.rules.piece import Piece
+    from prd_desk.proofing.rules.rule import Options, TextFinder
+
+_D = "[0-9๐-๙]"
+_MONTH = "|".join((*MONTHS, *(re.escape(name) for name in MONTHS_SHORT)))
+_ERA_BE = re.compile(rf"พ\.ศ\. ?(?P<year>(?:1[89]|20|[๑][๘๙]|[๒][๐]){_D}{{2}})(?!{_D})")
+_ERA_CE = re.compile(rf"ค\.ศ\. ?(?P<year>(?:2[4-6]|[๒][๔-๖]){_D}{{2}})(?!{_D})")
+_BARE_CE = re.compile(
+    rf"(?<!{_D}){_D}{{1,2}} ?(?:{_MONTH}) ?(?P<year>(?:19|20|[๑][๙]|[๒][๐]){_D}{{2}})(?!{_D})"
+)
+_RANGE_IN_MONTH = re.compile(
+    rf"(?<![{'0-9๐-๙'}.:/])(?P<first>{_D}{{1,2}}) ?[-–] ?(?P<last>{_D}{{1,2}}) (?P<month>{_MONTH})"
+    rf"(?P<rest> ?(?:พ\.ศ\. ?)?(?P<year>{_D}{{4}}|{_D}{{2}})(?!{_D}))?"
+)
+_BETWEEN = re.compile(r"\s*(?:-|–|—|ถึง(?:วันที่)?|จนถึง(?:วันที่)?)\s*(?:วัน(?:ที่)?\s*)?")
+_FISCAL = re.compile(
+    rf"ปีงบประมาณ ?(?:พ\.ศ\. ?)?(?P<named>{_D}{{4}})[ ,]*\(? ?(?:ระหว่าง|ตั้งแต่|เดือน|วันที่|1|๑| )*"
+    rf"(?:ตุลาคม|ต\.ค\.) ?(?:พ\.ศ\. ?)?(?P<first>{_D}{{2,4}}) ?(?:-|–|ถึง|จนถึง) ?(?:เดือน|วันที่|30|๓๐| )*"
+    rf"(?:กันยายน|ก\.ย\.) ?(?:พ\.ศ\. ?)?(?P<last>{_D}{{2,4}})(?!{_D})"
+)
+
+
+def _like(sample: str, number: int) -> str:
+    """`number` in the digits that `sample` is written in."""
+    return to_thai(str(number)) if any("๐" <= sign <= "๙" for sign in sample) else str(number)
+
+
+def _year(written: str) -> int:
+    """The Buddhist year that two or four digits stand for."""
+    year = int(to_arabic(written))
+    return year + 2500 if year < 100 else year
+
+
+def weekday(_: Options, /) -> TextFinder:
+    """A weekday that the calendar does not give to the date beside it."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for mention in piece.dates:
+            if mention.date is None or mention.weekday is None or mention.weekday == mention.date.weekday():
+                continue
+            written = piece.text[mention.start : mention.end]
+            named = next(name for name in (*WEEKDAYS, "พฤหัสฯ", "พฤหัส") if f"วัน{name}" in written)
+            start = mention.start + written.index(f"วัน{named}") + len("วัน")
+            right = WEEKDAYS[mention.date.weekday()]
+            yield Hit(start, start + len(named), (right,))
+
+    return find
+
+
+def impossible(_: Options, /) -> TextFinder:
+    """A day that no calendar has: ๓๑ กันยายน, ๒๙ กุมภาพันธ์ of a common year."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for mention in piece.dates:
+            if mention.date is None:
+                yield Hit(mention.start, mention.end)
+
+    return find
+
+
+def era(_: Options, /) -> TextFinder:
+    """A year of one era behind the name of the other; the other year and the other era are offered."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        text = piece.text
+        for pattern, shift, other in ((_ERA_BE, BUDDHIST_ERA, "ค.ศ."), (_ERA_CE, -BUDDHIST_ERA, "พ.ศ.")):
+            for match in pattern.finditer(text):
+                written, year = match.group(), match.group("year")
+                moved = written.replace(year, _like(year, int(to_arabic(year)) + shift))
+                yield Hit(match.start(), match.end(), (moved, other + written[len(other) :]))
+
+    return find
+
+
+def common_era(_: Options, /) -> TextFinder:
+    """A full date whose year is of the common era without saying so."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for match in _BARE_CE.finditer(piece.text):
+            year = match.group("year")
+            moved = _like(year, int(to_arabic(year)) + BUDDHIST_ERA)
+            yield Hit(match.start("year"), match.end("year"), (moved, f"ค.ศ. {year}"))
+
+    return find
+
+
+def range_year(_: Options, /) -> TextFinder:
+    """`๑๐ - ๑๑ กันยายน` without a year; the year that the text names most often is offered."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for match in _RANGE_IN_MONTH.finditer(piece.text):
+            if match.group("rest") or piece.text.startswith((" นี้", "นี้", " ของทุกปี", "ของทุกปี"), match.end()):
+                continue
+            years = Counter(mention.date.year + BUDDHIST_ERA for mention in piece.dates if mention.date)
+            offered = tuple(
+                f"{match.group()} {_like(match.group('first'), year)}" for year, _ in years.most_common(1)
+            )
+            yield Hit(match.start(), match.end(), offered)
+
+    return find
+
+
+def range_order(_: Options, /) -> TextFinder:
+    """A range of days whose end lies before its start."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        text = piece.text
+        for match in _RANGE_IN_MONTH.finditer(text):
+            first, last = match.group("first"), match.group("last")
+            if int(to_arabic(first)) > int(to_arabic(last)) > 0 and int(to_arabic(first)) <= 31:
+                turned = last + text[match.end("first") : match.start("last")] + first
+                yield Hit(match.start(), match.end("last"), (turned,))
+        mentions = piece.dates
+        for one, two in pairwise(mentions):
+            if (
+                one.date
+                and two.date
+                and one.date > two.date
+                and _BETWEEN.fullmatch(text[one.end : two.start])
+            ):
+                yield Hit(one.start, two.end)
+
+    return find
+
+
+def fiscal_year(_: Options, /) -> TextFinder:
+    """A fiscal year that is not named after the year in which it ends (October to September)."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for match in _FISCAL.finditer(piece.text):
+            named = match.group("named")
+            first, last = _year(match.group("first")), _year(match.group("last"))
+            if last != first + 1 or _year(named) != last:
+                yield Hit(
+                    match.start("named"),
+                    match.end("named"),
+                    (_like(named, last),) if last == first + 1 else (),
+                )
+
+    return find
