@@ -123,7 +123,7 @@ def _characters(element: ET.Element, boxes: list[ET.Element]) -> Iterator[str]:
 
 
 def _seen(element: ET.Element) -> Iterator[ET.Element]:
-    """The children that a reader sees; of alternatives (a drawing, the same for old Word) one."""
+    """The children that a reader sees; of two alternatives (a drawing, and one for old Word) the first."""
     for child in element:
         if child.tag == _MC + "AlternateContent":
             yield from child[:1]
@@ -151,7 +151,7 @@ def admit_docx(data: bytes, name: str) -> Archive:
 
 def parse_xml(xml: bytes, name: str) -> ET.Element:
     """The root of one part; UserError when it is not well formed or declares a DOCTYPE."""
-    # A DOCTYPE in another encoding than UTF-8 would pass this search: Word writes UTF-8, so that is asked for.
+    # A DOCTYPE in another encoding would pass this search; Word writes UTF-8, so nothing else is read.
     encoding = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)""", xml)
     if b"<!DOCTYPE" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
         sentence = f"ไฟล์ {name} มีส่วนที่ไม่ปลอดภัย จึงไม่เปิด"
