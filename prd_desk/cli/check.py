@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from prd_desk.cli.home import my_words
 from prd_desk.cli.terminal import complain, padded, visible, with_bar
 from prd_desk.errors import UserError
 
@@ -37,13 +36,17 @@ class Report:
 def check(files: Sequence[str], *, as_json: bool, home: Path) -> int:
     """Check the files, print the findings; 0 with hints at most, 1 with faults, 2 when a file failed.
 
-    A file that cannot be read is told on standard error and the others are still checked.
+    A file that cannot be read, or a part of the proofreader that cannot be loaded, is told on standard error;
+    the others still do their work.
     """
+    from prd_desk.desk.my_words import MyWords
     from prd_desk.proofing import Proofreader
 
-    proofreader = Proofreader.load(words=my_words(home))
+    proofreader = Proofreader.load(words=MyWords.of(home))
+    for problem in proofreader.problems:
+        complain(problem)
     reports: list[Report] = []
-    failed = False
+    failed = bool(proofreader.problems)
     for file in with_bar(files, "ตรวจ"):
         try:
             report = _checked(file, proofreader)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.cli.arguments import parse
-from prd_desk.cli.home import user_home
 from prd_desk.cli.terminal import complain, report_bug, speak_utf8
 from prd_desk.errors import UserError
+from prd_desk.home import user_home
 
 if TYPE_CHECKING:
     import argparse

@@ -1,4 +1,4 @@
-"""The sample release that a newcomer sees first: its text, its twelve slips, and what the program says of them."""
+"""The sample release a newcomer sees first: its text, its twelve slips, what the program says of them."""
 
 from __future__ import annotations
 
