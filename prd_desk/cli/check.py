@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from prd_desk.cli.terminal import complain, padded, visible, with_bar
+from prd_desk.cli.terminal import complain, padded, visible, width, with_bar
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from prd_desk.proofing import Finding, Proofreader
 
@@ -20,8 +20,9 @@ STANDARD_INPUT = "-"
 
 SEVERITIES = {"error": "ผิด", "warning": "ควรตรวจ", "hint": "แนะนำ"}
 
-_WIDTHS = (30, 8, 34)
-"""Columns kept for where, severity and change; a longer entry pushes the rest of its row to the right."""
+_HEADER = ("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]")
+_WIDEST = 60
+"""Columns that one entry may claim for all rows; a longer one pushes the rest of its own row to the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,27 +117,27 @@ def _marked(report: Report, finding: Finding) -> str:
 
 def print_rows(report: Report, *, header: bool) -> None:
     """One row a finding: where, severity, the change, the reason and its rule; `header` names the columns."""
-    if header and report.findings:
-        print(_row("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]"))
-    for finding in report.findings:
-        print(_row(*_columns(report, finding)))
+    rows = [_HEADER] * (header and bool(report.findings))
+    rows += [_row(report, finding) for finding in report.findings]
+    widths = [min(max(map(width, column)), _WIDEST) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join([*map(padded, row[:-1], widths), row[-1]]))
 
 
-def _columns(report: Report, finding: Finding) -> Iterator[str]:
+def _row(report: Report, finding: Finding) -> tuple[str, ...]:
     text = report.texts.get(finding.field, "")
     line_start = text.rfind("\n", 0, finding.span.start) + 1
     line = text.count("\n", 0, finding.span.start) + 1
     field = "" if finding.field == "text" else f"{finding.field}:"
-    yield f"{report.path}:{field}{line}:{finding.span.start - line_start + 1}"
-    yield SEVERITIES[finding.severity]
     change = visible(_marked(report, finding))
-    yield f"{change} → {visible(finding.suggestions[0])}" if finding.suggestions else change
-    yield f"{finding.message} [{finding.rule}]"
-
-
-def _row(*columns: str) -> str:
-    kept = [padded(column, width) for column, width in zip(columns, _WIDTHS, strict=False)]
-    return "  ".join([*kept, *columns[len(kept) :]])
+    if finding.suggestions:
+        change = f"{change} → {visible(finding.suggestions[0]) or '(ลบ)'}"
+    return (
+        f"{report.path}:{field}{line}:{finding.span.start - line_start + 1}",
+        SEVERITIES[finding.severity],
+        change,
+        f"{finding.message} [{finding.rule}]",
+    )
 
 
 def _print_sum(reports: Sequence[Report]) -> None:

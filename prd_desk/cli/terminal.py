@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SHOWN_BY_NAME = {"\n": "⏎", "\t": "⇥", "\u00a0": "␣"}
+SHOWN_BY_NAME = {"\n": "⏎", "\t": "⇥", "\u00a0": "⍽"}
 """Blanks that would break or hide in a row, and what stands for them."""
 
 
@@ -72,8 +72,10 @@ def with_bar(items: Sequence[T], label: str) -> Iterable[T]:
 
 
 def visible(text: str, longest: int = 40) -> str:
-    """`text` on one line, invisible characters named, its middle cut where it is longer than `longest`."""
+    """`text` on one line: invisible characters named, spaces at its ends shown, a long middle left out."""
     shown = "".join(SHOWN_BY_NAME.get(c) or (c if _prints(c) else f"<U+{ord(c):04X}>") for c in text)
+    bare, head = shown.strip(" "), len(shown) - len(shown.lstrip(" "))
+    shown = "␣" * head + bare + "␣" * (len(shown) - head - len(bare))
     if len(shown) <= longest:
         return shown
     half = (longest - 1) // 2
@@ -84,7 +86,11 @@ def _prints(character: str) -> bool:
     return not unicodedata.category(character).startswith("C")
 
 
-def padded(text: str, width: int) -> str:
-    """`text` with spaces up to `width` columns; Thai marks above and below a letter take no column."""
-    columns = sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
-    return text + " " * (width - columns)
+def width(text: str) -> int:
+    """Columns that `text` takes in a terminal: Thai marks above and below a letter take none."""
+    return sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
+
+
+def padded(text: str, columns: int) -> str:
+    """`text` with spaces up to that many columns."""
+    return text + " " * (columns - width(text))

@@ -28,7 +28,7 @@ def test_a_row_names_field_line_and_column(capsys: pytest.CaptureFixture[str]) -
     (row,) = capsys.readouterr().out.splitlines()
     where, severity, *rest = row.split()
     assert (where, severity) == ("a.prdnews:body:2:1", "ผิด")
-    assert " ".join(rest) == "พ.ศ → พ.ศ. คำย่อขาดจุด [abbrev.points]"
+    assert " ".join(rest) == "พ.ศ␣ → พ.ศ.␣ คำย่อขาดจุด [abbrev.points]"
 
 
 def test_plain_text_has_no_field_and_no_suggestion_no_arrow(capsys: pytest.CaptureFixture[str]) -> None:
