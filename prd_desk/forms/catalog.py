@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA = 1
+LARGEST_FORM = 100_000
 
 _RELEASE_FIELDS = {item.name for item in fields(Release)} - {"form", "facts", "notes"}
 _FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)}
@@ -74,10 +75,16 @@ def parse_form(data: bytes, name: str) -> Form:
 def _load_yaml(data: bytes, name: str) -> object:
     import yaml
 
+    if len(data) > LARGEST_FORM:
+        raise _invalid(name, f"more than {LARGEST_FORM} bytes")
+    depth = 0
     try:
         tokens = cast("Iterator[object]", yaml.scan(data, Loader=yaml.SafeLoader))  # pyright: ignore[reportUnknownMemberType]
-        if any(isinstance(token, yaml.AliasToken) for token in tokens):
-            raise _invalid(name, "YAML aliases are not allowed")  # nested aliases grow without bound
+        for token in tokens:
+            depth += isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken)
+            if depth > 500 or isinstance(token, yaml.AliasToken):
+                # Aliases grow without bound, and brackets in brackets take the reader quadratic time.
+                raise _invalid(name, "YAML aliases, or too many brackets")
         return yaml.safe_load(data)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _invalid(name, str(error)) from error
