@@ -28,6 +28,10 @@ _RANGE_IN_MONTH = re.compile(
     rf"(?<![{'0-9๐-๙'}.:/])(?P<first>{_D}{{1,2}}) ?[-–] ?(?P<last>{_D}{{1,2}}) (?P<month>{_MONTH})"
     rf"(?P<rest> ?(?:พ\.ศ\. ?)?(?P<year>{_D}{{4}}|{_D}{{2}})(?!{_D}))?"
 )
+_SURE_FROM = 1941
+"""Before it the Thai year began in April, and a year alone does not tell which."""
+_DAY_AND_MONTH = re.compile(rf"(?:3[01]|[12][0-9]|0?[1-9]|[๓][๐๑]|[๑๒]{_D}|๐?[๑-๙]) ?(?:{_MONTH})")
+_SAID_OTHERWISE = re.compile(" ?(?:นี้|ที่ผ่านมา|ที่จะถึง|ของทุกปี|ปีนี้|ปีหน้า|ทุกปี)")
 _BETWEEN = re.compile(r"\s*(?:-|–|—|ถึง(?:วันที่)?|จนถึง(?:วันที่)?)\s*(?:วัน(?:ที่)?\s*)?")
 _FISCAL = re.compile(
     rf"ปีงบประมาณ ?(?:พ\.ศ\. ?)?(?P<named>{_D}{{4}})[ ,]*\(? ?(?:ระหว่าง|ตั้งแต่|เดือน|วันที่|1|๑| )*"
@@ -52,12 +56,13 @@ def weekday(_: Options, /) -> TextFinder:
 
     def find(piece: Piece) -> Iterator[Hit]:
         for mention in piece.dates:
-            if mention.date is None or mention.weekday is None or mention.weekday == mention.date.weekday():
+            day = mention.date
+            if day is None or mention.weekday in {None, day.weekday()} or day.year < _SURE_FROM:
                 continue
             written = piece.text[mention.start : mention.end]
             named = next(name for name in (*WEEKDAYS, "พฤหัสฯ", "พฤหัส") if f"วัน{name}" in written)
             start = mention.start + written.index(f"วัน{named}") + len("วัน")
-            right = WEEKDAYS[mention.date.weekday()]
+            right = WEEKDAYS[day.weekday()]
             yield Hit(start, start + len(named), (right,))
 
     return find
@@ -68,7 +73,9 @@ def impossible(_: Options, /) -> TextFinder:
 
     def find(piece: Piece) -> Iterator[Hit]:
         for mention in piece.dates:
-            if mention.date is None:
+            written = piece.text[mention.start : mention.end]
+            # Three bare numbers are more often an area (69-2-59 ไร่) or a code than a date.
+            if mention.date is None and ("วัน" in written or _DAY_AND_MONTH.match(written)):
                 yield Hit(mention.start, mention.end)
 
     return find
@@ -105,7 +112,7 @@ def range_year(_: Options, /) -> TextFinder:
 
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _RANGE_IN_MONTH.finditer(piece.text):
-            if match.group("rest") or piece.text.startswith((" นี้", "นี้", " ของทุกปี", "ของทุกปี"), match.end()):
+            if match.group("rest") or _SAID_OTHERWISE.match(piece.text, match.end()):
                 continue
             years = Counter(mention.date.year + BUDDHIST_ERA for mention in piece.dates if mention.date)
             offered = tuple(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.proofing.rules import dates, digits, mojibake, times
+from prd_desk.proofing.rules import dates, digits, mojibake, quotes, times, yamok
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +25,14 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "digits.in_one_number": digits.in_one_number,
     "digits.mixed": digits.by_profile,
     "marks.mojibake": mojibake.finder,
+    "spacing.yamok": yamok.finder,
     "times.clock": times.clock,
     "times.order": times.order,
     "times.mark": times.mark_by_profile,
 }
 ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "digits.mixed": digits.by_majority,
+    "quotes.brackets": quotes.brackets,
+    "quotes.pairs": quotes.pairs,
     "times.mark": times.mark_by_majority,
 }

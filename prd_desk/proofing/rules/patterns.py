@@ -50,8 +50,9 @@ class Pattern:
     group: str | int
 
     def span(self, match: Match) -> tuple[int, int]:
-        """Start and end of the hit."""
-        return match.start(self.group), match.end(self.group)
+        """Start and end of the hit: the group, or the whole match where the group took no part in it."""
+        group = self.group if match.start(self.group) >= 0 else 0
+        return match.start(group), match.end(group)
 
 
 def compile_pattern(source: str, *, trusted: bool) -> Pattern:

@@ -11,12 +11,13 @@ from prd_desk.news.dates import find_dates
 if TYPE_CHECKING:
     from prd_desk.news.dates import DateMention
 
-_LINK_SIGNS = ("://", "www.", "@", ".th", ".com", ".net", ".org", ".pdf", ".jpg")
+_LINK_SIGNS = ("://", "www.", "@", ".th", ".com", ".net", ".org", ".pdf", ".jpg", "#")
 _LINK = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*://[^\s\u0E00-\u0E7F]\S*"
     r"|www\.[^\s\u0E00-\u0E7F]\S*"
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+"
     r"|@[A-Za-z0-9._-]+"
+    r"|#[^\s#]+"
     r"|[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:th|com|net|org|pdf|jpe?g|docx?|png)(?:/\S*)?(?![A-Za-z0-9])"
 )
 
@@ -50,7 +51,7 @@ class Piece:
 
     @cached_property
     def links(self) -> list[tuple[int, int]]:
-        """Spans of web and mail addresses and file names, where house style has no say."""
+        """Spans of web and mail addresses, hashtags and file names, where house style has no say."""
         if not any(sign in self.text for sign in _LINK_SIGNS):
             return []
         return [match.span() for match in _LINK.finditer(self.text)]

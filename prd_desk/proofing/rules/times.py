@@ -23,8 +23,9 @@ _RANGE = re.compile(
     rf"(?<![0-9๐-๙.,:])(?P<first>{_CLOCK})(?: ?น\.)?(?P<between> ?(?:-|–|(?:จน)?ถึง(?:เวลา)?) ?)"
     rf"(?P<last>{_CLOCK}) ?(?:น\.|นาฬิกา)"
 )
-_EVENING, _MORNING = 17 * 60, 8 * 60
-"""A range that starts after the one and ends before the other goes through the night."""
+_DAY = 24 * 60
+_EVENING, _NOON, _SMALL_HOURS = 17 * 60, 12 * 60, 3 * 60
+"""A range from the evening to the next morning, or to the small hours, goes through the night."""
 
 
 def _minutes(clock: str) -> int | None:
@@ -54,12 +55,16 @@ def order(_: Options, /) -> TextFinder:
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _RANGE.finditer(piece.text):
             first, last = _minutes(match.group("first")), _minutes(match.group("last"))
-            if first is None or last is None or first < last or (first >= _EVENING and last <= _MORNING):
+            if first is None or last is None or first % _DAY < last or _through_the_night(first, last):
                 continue
             turned = match.group("last") + match.group("between") + match.group("first")
             yield Hit(match.start("first"), match.end("last"), (turned,))
 
     return find
+
+
+def _through_the_night(first: int, last: int) -> bool:
+    return last <= _SMALL_HOURS or (first >= _EVENING and last <= _NOON)
 
 
 def mark_by_profile(_: Options, /) -> TextFinder:
