@@ -1,0 +1,360 @@
+"""Proofreading while one types: snapshots go to one worker, results come back and stale ones are dropped.
+
+An edit makes paragraphs dirty; after a short pause their texts are copied to the worker, those in view first,
+one small job at a time. A result belongs to a text, not to a place: it is shown where a paragraph reads
+exactly so. The whole release is reviewed on a second, slower pause and tied to a revision.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import Enum
+from threading import Event
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from shiboken6 import isValid
+
+from prd_desk.desk.motion import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.news import Release
+    from prd_desk.proofing.finding import Finding
+
+CHECK_PAUSE_MS = 250
+REVIEW_PAUSE_MS = 1_000
+JOB_POINTS = 4_000
+"""Code points in one job: small enough that a fresh edit soon gets its turn."""
+REMEMBERED = 5_000
+"""Paragraphs whose results are kept, the least used go first."""
+
+
+class Checker(Protocol):
+    """What the desk needs of `prd_desk.proofing.Proofreader`."""
+
+    def check(self, text: str) -> list[Finding]:
+        """Findings in one paragraph."""
+        ...
+
+    def review(self, release: Release) -> list[Finding]:
+        """Findings in every field, and between them."""
+        ...
+
+    def with_words(self, words: Iterable[str]) -> Checker:
+        """The same, accepting the user's words too."""
+        ...
+
+
+class Progress(Enum):
+    """How far proofreading is."""
+
+    LOADING = "loading"
+    CHECKING = "checking"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Make the checker ready."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Check some paragraphs by themselves."""
+
+    texts: tuple[str, ...]
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Review the whole release."""
+
+    release: Release
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one text, and how many words it has."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A job with what came of it; `error` is set when it broke."""
+
+    job: Load | Check | Review
+    checked: tuple[Checked, ...] = ()
+    reviewed: tuple[Finding, ...] = ()
+    error: Exception | None = None
+
+
+class Worker(QObject):
+    """Lives in its own thread and owns the checker; nothing else ever touches it."""
+
+    finished = Signal(object)
+
+    def __init__(self, load: Callable[[], Checker]) -> None:
+        super().__init__()
+        self._load = load
+        self._plain: Checker | None = None
+        self._checker: Checker | None = None
+        self.cancelled = Event()
+
+    @Slot(object)
+    def run(self, job: Load | Check | Review) -> None:
+        """Do one job; whatever breaks in it becomes its outcome."""
+        try:
+            outcome = self._do(job)
+        except Exception as error:  # the job runner: a broken check must not end the program
+            outcome = Outcome(job, error=error)
+        self.finished.emit(outcome)
+
+    def _do(self, job: Load | Check | Review) -> Outcome:
+        from prd_desk.proofing.words import word_spans
+
+        if isinstance(job, Load):
+            word_spans("เตรียมคำ")  # the first use is slow, and the editor wants words soon
+            self._plain = self._plain or self._load()
+            self._checker = self._plain.with_words(job.words)
+            return Outcome(job)
+        if self._checker is None:
+            raise RuntimeError("the checker was never loaded")
+        if isinstance(job, Review):
+            return Outcome(job, reviewed=tuple(self._checker.review(job.release)))
+        return Outcome(job, checked=tuple(self._checked(self._checker, job.texts)))
+
+    def _checked(self, checker: Checker, texts: Iterable[str]) -> Iterable[Checked]:
+        from prd_desk.proofing.words import word_spans
+
+        for text in texts:
+            if self.cancelled.is_set():
+                return
+            words = count_words(text, word_spans(text))
+            yield Checked(text, tuple(checker.check(text)), words)
+
+
+class Checking(QObject):
+    """Decides what the worker does next; lives in the window's thread."""
+
+    progressed = Signal(Progress)
+    tokeniser_ready = Signal()
+    reviewed = Signal()
+    broke = Signal(object)
+    """An exception inside the proofreader."""
+
+    _ask = Signal(object)
+
+    def __init__(
+        self, load: Callable[[], Checker], words: Iterable[str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.progress = Progress.LOADING
+        self.loose: tuple[Finding, ...] = ()
+        self._fields: list[ProofedField] = []
+        self._words = tuple(words)
+        self._known: OrderedDict[str, Checked] = OrderedDict()
+        self._refused: set[str] = set()
+        self._generation = 0
+        self._revision = 0
+        self._reviewed_revision = -1
+        self._busy = False
+        self._loaded = False
+        self._must_load = True
+        self._broken = False
+        self._take_snapshot: Callable[[], Release] | None = None
+        self._check_soon = QTimer(self, singleShot=True, interval=CHECK_PAUSE_MS)
+        self._check_soon.timeout.connect(self._next)
+        self._review_soon = QTimer(self, singleShot=True, interval=REVIEW_PAUSE_MS)
+        self._review_soon.timeout.connect(self._next)
+        thread = self._thread = QThread()
+        self._worker = Worker(load)
+        self._worker.moveToThread(self._thread)
+        self._ask.connect(self._worker.run)
+        self._worker.finished.connect(self._on_finished)
+        self.destroyed.connect(lambda: _end(thread))  # Qt aborts when a running thread is dropped
+
+    # --- life
+
+    def start(self, take_snapshot: Callable[[], Release]) -> None:
+        """Begin: load the checker, then check what there is."""
+        self._take_snapshot = take_snapshot
+        if not self._thread.isRunning():
+            self._thread.start(QThread.Priority.LowPriority)
+        self._next()
+
+    def stop(self) -> None:
+        """Give up what is going on and wait for the worker to be gone."""
+        self._check_soon.stop()
+        self._review_soon.stop()
+        self._take_snapshot = None
+        self._worker.cancelled.set()
+        self._thread.quit()
+        self._thread.wait()
+
+    # --- fields
+
+    def watch(self, field: ProofedField) -> None:
+        """Keep a field proofread."""
+        self._fields.append(field)
+        field.dirtied.connect(self._on_dirtied)
+        self._on_dirtied()
+
+    def unwatch(self, field: ProofedField) -> None:
+        """Let a field go."""
+        self._fields.remove(field)
+        field.dirtied.disconnect(self._on_dirtied)
+
+    def touch(self) -> None:
+        """Something in the release has changed, be it text or not."""
+        self._revision += 1
+        self._review_soon.start()
+
+    def use_words(self, words: Iterable[str]) -> None:
+        """Accept these words from now on; everything is checked again."""
+        self._words = tuple(words)
+        self._must_load = True
+        self.check_again()
+
+    def check_again(self) -> None:
+        """Forget every result and check all anew."""
+        self._generation += 1
+        self._known.clear()
+        self._refused.clear()
+        self._broken = not self._loaded and not self._must_load
+        for field in self._fields:
+            field.recheck()
+        self.touch()
+        self._next()
+
+    def count_words(self) -> int:
+        """Words in all live fields, as far as they have been counted."""
+        return sum(
+            field.paragraphs[i].words or 0 for field in self._live() for i in range(len(field.paragraphs))
+        )
+
+    def _live(self) -> list[ProofedField]:
+        return [field for field in self._fields if field.live]
+
+    # --- one job at a time
+
+    def _on_dirtied(self) -> None:
+        for field in self._live():
+            for text in field.unchecked(visible=True):
+                known = self._known.get(text)
+                if known is not None:
+                    field.take(text, known.findings, known.words)
+        self.touch()
+        self._check_soon.start()
+
+    def _next(self) -> None:
+        if self._busy or self._take_snapshot is None:
+            return
+        job = self._choose()
+        if job is None:
+            waiting = self._check_soon.isActive() or self._review_soon.isActive()
+            calm = Progress.CHECKING if waiting else Progress.DONE
+            self._show(Progress.FAILED if self._broken else calm)
+            return
+        self._busy = True
+        self._show(Progress.CHECKING if self._loaded else Progress.LOADING)
+        self._ask.emit(job)
+
+    def _choose(self) -> Load | Check | Review | None:
+        if self._must_load:
+            self._must_load = False
+            return Load(self._words)
+        if not self._loaded:
+            return None
+        texts = () if self._check_soon.isActive() else self._texts_to_check()
+        if texts:
+            return Check(texts, self._generation)
+        if self._review_soon.isActive() or self._reviewed_revision == self._revision:
+            return None
+        assert self._take_snapshot is not None  # noqa: S101 -- `_next` has looked
+        return Review(self._take_snapshot(), self._revision)
+
+    def _texts_to_check(self) -> tuple[str, ...]:
+        """Some paragraphs that nothing is known of, those in view first; known ones are served at once."""
+        chosen: dict[str, None] = {}
+        size = 0
+        for visible in (True, False):
+            for field in self._live():
+                for text in field.unchecked(visible=visible):
+                    known = self._known.get(text)
+                    if known is not None:
+                        self._known.move_to_end(text)
+                        field.take(text, known.findings, known.words)
+                    elif text not in chosen and text not in self._refused:
+                        if chosen and size + len(text) > JOB_POINTS:
+                            return tuple(chosen)
+                        chosen[text] = None
+                        size += len(text)
+        return tuple(chosen)
+
+    @Slot(object)
+    def _on_finished(self, outcome: Outcome) -> None:
+        self._busy = False
+        if self._take_snapshot is None:
+            return
+        job = outcome.job
+        if isinstance(job, Load):
+            self.tokeniser_ready.emit()
+        if outcome.error is not None:
+            self._on_broken(job, outcome.error)
+        elif isinstance(job, Load):
+            self._loaded = True
+        elif isinstance(job, Check):
+            self._on_checked(job, outcome.checked)
+        elif job.revision == self._revision:
+            self._reviewed_revision = job.revision
+            self._share(outcome.reviewed)
+        self._next()
+
+    def _on_broken(self, job: Load | Check | Review, error: Exception) -> None:
+        if isinstance(job, Check):
+            self._refused.update(job.texts)
+        elif isinstance(job, Review):
+            self._reviewed_revision = job.revision
+        self._broken = True
+        self.broke.emit(error)
+
+    def _on_checked(self, job: Check, results: Sequence[Checked]) -> None:
+        if job.generation != self._generation:
+            return  # the user's words have changed since
+        for checked in results:
+            self._known[checked.text] = checked
+            for field in self._live():
+                field.take(checked.text, checked.findings, checked.words)
+        while len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+
+    def _share(self, findings: Sequence[Finding]) -> None:
+        names = {field.name for field in self._fields}
+        for field in self._fields:
+            field.take_review([f for f in findings if f.field == field.name])
+        self.loose = tuple(f for f in findings if f.field not in names)
+        self.reviewed.emit()
+
+    def _show(self, progress: Progress) -> None:
+        if progress is not self.progress:
+            self.progress = progress
+            self.progressed.emit(progress)
+
+
+def _end(thread: QThread) -> None:
+    """Stop a thread, unless Qt has taken it down with the program."""
+    if isValid(thread) and thread.isRunning():
+        thread.quit()
+        thread.wait()

@@ -1,0 +1,176 @@
+"""What the desk asks and tells in dialogs. None of them blocks: each calls back with the answer."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+import prd_desk
+from prd_desk.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_MOST_LISTED = 12
+
+
+class Dialogs(QObject):
+    """Dialogs over one window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+
+    def tell(self, error: Exception) -> None:
+        """Show what went wrong: a UserError in plain words, anything else as a report to copy."""
+        if isinstance(error, UserError):
+            self._tell_user(error)
+        else:
+            self._tell_bug(error)
+
+    def _tell_user(self, error: UserError) -> None:
+        box = self._box(
+            "problem_dialog", QMessageBox.Icon.Warning, self.tr("ทำไม่สำเร็จ"), error.sentence, error.remedy
+        )
+        if error.detail:
+            box.setDetailedText(error.detail)
+            _name_details(box, self.tr("รายละเอียดทางเทคนิค"))
+        box.addButton(self.tr("ตกลง"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def _tell_bug(self, error: Exception) -> None:
+        report = bug_report(error)
+        box = self._box(
+            "bug_dialog",
+            QMessageBox.Icon.Critical,
+            self.tr("โปรแกรมทำงานผิดพลาด"),
+            self.tr("เกิดข้อผิดพลาดในโปรแกรม งานที่เปิดอยู่ยังไม่หาย"),
+            self.tr("บันทึกงานไว้ก่อน แล้วคัดลอกรายงานส่งให้ผู้ดูแลโปรแกรม"),
+        )
+        box.setDetailedText(report)
+        _name_details(box, self.tr("รายงาน"))
+        copy = box.addButton(self.tr("คัดลอกรายงาน"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        box.addButton(self.tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def ask_unsaved(self, save: Callable[[], None], discard: Callable[[], None]) -> None:
+        """Save, throw away, or stay."""
+        box = self._box(
+            "unsaved_dialog",
+            QMessageBox.Icon.Question,
+            self.tr("ยังไม่ได้บันทึก"),
+            self.tr("บันทึกการแก้ไขในข่าวนี้หรือไม่"),
+            self.tr("ถ้าไม่บันทึก สิ่งที่แก้ไว้จะหายไป"),
+        )
+        keep = box.addButton(self.tr("บันทึก"), QMessageBox.ButtonRole.AcceptRole)
+        lose = box.addButton(self.tr("ไม่บันทึก"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("ยกเลิก"), QMessageBox.ButtonRole.RejectRole)
+        for button, name in ((keep, "save"), (lose, "discard"), (stay, "cancel")):
+            button.setObjectName(name)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(stay)
+        keep.clicked.connect(lambda _checked=False: save())
+        lose.clicked.connect(lambda _checked=False: discard())
+        box.open()
+
+    def ask_incomplete(
+        self, problems: Sequence[str], go_on: Callable[[], None], mend: Callable[[], None]
+    ) -> None:
+        """What the form still asks for: go and fill it in, or export all the same."""
+        listed = [f"• {problem}" for problem in problems[:_MOST_LISTED]]
+        if len(problems) > _MOST_LISTED:
+            listed.append(self.tr("และอีก {count} รายการ").format(count=len(problems) - _MOST_LISTED))
+        box = self._box(
+            "incomplete_dialog",
+            QMessageBox.Icon.Warning,
+            self.tr("ข้อมูลยังไม่ครบ"),
+            self.tr("แบบข่าวนี้ยังขาดข้อมูลที่ต้องมี"),
+            "\n".join(listed),
+        )
+        back = box.addButton(self.tr("กลับไปกรอก"), QMessageBox.ButtonRole.RejectRole)
+        anyway = box.addButton(self.tr("ส่งออกทั้งที่ยังไม่ครบ"), QMessageBox.ButtonRole.AcceptRole)
+        back.setObjectName("mend")
+        anyway.setObjectName("go_on")
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        anyway.clicked.connect(lambda _checked=False: go_on())
+        back.clicked.connect(lambda _checked=False: mend())
+        box.open()
+
+    def about(self) -> None:
+        """What this is."""
+        box = self._box(
+            "about_dialog",
+            QMessageBox.Icon.NoIcon,
+            self.tr("เกี่ยวกับโปรแกรม"),
+            f"PRD Desk {prd_desk.__version__}",
+            self.tr("โต๊ะข่าวประชาสัมพันธ์ภาครัฐ เขียน ตรวจ และออกข่าวได้โดยไม่ต้องต่ออินเทอร์เน็ต"),
+        )
+        box.addButton(self.tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    # --- files
+
+    def choose_to_open(
+        self, title: str, filters: str, folder: Path, chosen: Callable[[list[Path]], None]
+    ) -> None:
+        """Choose existing files."""
+        dialog = self._file_dialog(title, filters, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("เปิด"))
+        dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_to_save(
+        self, title: str, filters: str, proposed: Path, chosen: Callable[[Path], None]
+    ) -> None:
+        """Choose a name to write to; the dialog itself asks before an existing file is replaced."""
+        dialog = self._file_dialog(title, filters, proposed.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
+        dialog.selectFile(proposed.name)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("บันทึก"))
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.open()
+
+    def _file_dialog(self, title: str, filters: str, folder: Path) -> QFileDialog:
+        dialog = QFileDialog(self._parent, title, str(folder), filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setObjectName("file_dialog")
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("ยกเลิก"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("ชื่อไฟล์:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("ชนิดไฟล์:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("ดูใน:"))
+        return dialog
+
+    def _box(self, name: str, sign: QMessageBox.Icon, title: str, sentence: str, remedy: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setObjectName(name)
+        box.setIcon(sign)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setInformativeText(remedy)
+        return box
+
+
+def _name_details(box: QMessageBox, label: str) -> None:
+    """Qt calls the button for details in English; there is no other way to name it."""
+    for button in box.buttons():
+        if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
+            button.setText(label)
+
+
+def bug_report(error: Exception) -> str:
+    """What a maintainer needs to know: versions and the traceback."""
+    programs = f"PRD Desk {prd_desk.__version__}, Qt {qVersion()}, Python {platform.python_version()}"
+    return f"{programs}, {platform.platform()}\n\n" + "".join(traceback.format_exception(error))

@@ -1,0 +1,253 @@
+"""New, open, save, export: how releases come into the window and leave it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from prd_desk.errors import UserError
+from prd_desk.news import Release
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from prd_desk.desk.dialogs import Dialogs
+    from prd_desk.forms import Form
+    from prd_desk.news import Photo
+
+ENDING = ".prdnews"
+SETTINGS_FILE = "desk.ini"
+
+
+class Desk(Protocol):
+    """What filing needs of the window."""
+
+    def release(self) -> Release:
+        """The release as it stands in the fields."""
+        ...
+
+    def show_release(self, release: Release) -> None:
+        """Put a release in, in place of the one there."""
+        ...
+
+    def is_modified(self) -> bool:
+        """Whether something has not been saved."""
+        ...
+
+    def settle(self) -> None:
+        """What stands in the fields now is saved."""
+        ...
+
+    def form(self) -> Form:
+        """The form that is chosen."""
+        ...
+
+    def focus_on(self, field: str) -> None:
+        """Put the caret in a field."""
+        ...
+
+
+class Filing(QObject):
+    """Knows which file the release belongs to and asks before anything is lost."""
+
+    changed = Signal()
+    """Another file, or another state of it."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, home: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.path: Path | None = None
+        self._stem = ""
+        self._desk, self._dialogs = desk, dialogs
+        self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+
+    # --- in
+
+    def new(self) -> None:
+        """Begin an empty release dated today, with the office's own names kept."""
+        self._unless_unsaved(self._begin)
+
+    def open(self) -> None:
+        """Choose a file and open it."""
+        self._unless_unsaved(self._choose)
+
+    def open_path(self, path: Path) -> None:
+        """Open a release, or take in a text or Word document; what cannot be read is told."""
+        from prd_desk.intake import read_release
+
+        with self._telling(), _busy():
+            release = read_release(path)
+            is_ours = path.suffix.lower() == ENDING
+            self.path, self._stem = (path if is_ours else None), path.stem
+            self._remember(path)
+            self._desk.show_release(release)
+            self.changed.emit()
+            if not is_ours:
+                self.said.emit(self.tr("รับข้อความจาก {name} แล้ว").format(name=path.name))
+
+    def read_photos(self, paths: Sequence[Path], add: Callable[[Photo], None]) -> None:
+        """Take pictures in one after another; those that cannot be read are told together."""
+        from prd_desk.intake import take_photo
+
+        problems: list[UserError] = []
+        with _busy():
+            for path in paths:
+                try:
+                    add(take_photo(path))
+                except UserError as error:
+                    problems.append(error)
+        if problems:
+            self._dialogs.tell(_together(problems))
+
+    def choose_photos(self, add: Callable[[Photo], None]) -> None:
+        """Choose picture files and take them in."""
+        filters = self.tr("ภาพ") + " (*.jpg *.jpeg *.png *.webp)"
+        self._dialogs.choose_to_open(
+            self.tr("เพิ่มภาพข่าว"), filters, self._folder(), lambda paths: self.read_photos(paths, add)
+        )
+
+    # --- out
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save to the release's own file, or choose one; `then` follows when it is done."""
+        if self.path is None:
+            self.save_as(then)
+        else:
+            self._write(self.path, then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Choose a file and save to it."""
+        filters = self.tr("ข่าวของ PRD Desk") + f" (*{ENDING})"
+        self._dialogs.choose_to_save(
+            self.tr("บันทึกข่าว"), filters, self._proposed(ENDING), lambda path: self._write(path, then)
+        )
+
+    def export_word(self) -> None:
+        """Issue the release as a Word document."""
+        self._export(".docx", self.tr("เอกสาร Word") + " (*.docx)")
+
+    def export_html(self) -> None:
+        """Issue the release as a web page."""
+        self._export(".html", self.tr("หน้าเว็บ HTML") + " (*.html)")
+
+    def may_close(self, close: Callable[[], None]) -> bool:
+        """True when nothing would be lost; else asks, and calls `close` when the user agrees."""
+        if not self._desk.is_modified():
+            return True
+        self._dialogs.ask_unsaved(save=lambda: self.save(close), discard=close)
+        return False
+
+    def name(self) -> str:
+        """What the release is called in the title bar."""
+        return self.path.name if self.path else self._stem or self.tr("ข่าวใหม่")
+
+    # --- inside
+
+    def _unless_unsaved(self, do: Callable[[], None]) -> None:
+        if self.may_close(do):
+            do()
+
+    def _begin(self) -> None:
+        old = self._desk.release()
+        today = date.today()  # noqa: DTZ011 -- the day on the officer's own clock
+        self.path, self._stem = None, ""
+        self._desk.show_release(
+            Release(form=old.form, category=old.category, issuer=old.issuer, unit=old.unit, date=today)
+        )
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        every = f"*{ENDING} *.docx *.txt"
+        filters = self.tr("ข่าวและเอกสาร") + f" ({every});;" + self.tr("ทุกไฟล์") + " (*)"
+        self._dialogs.choose_to_open(
+            self.tr("เปิดข่าว"), filters, self._folder(), lambda paths: self.open_path(paths[0])
+        )
+
+    def _write(self, path: Path, then: Callable[[], None] | None) -> None:
+        from prd_desk.export import to_prdnews
+
+        with self._telling():
+            with _busy():
+                to_prdnews(self._desk.release(), path, overwrite=True)
+            self.path = path
+            self._remember(path)
+            self._desk.settle()
+            self.changed.emit()
+            self.said.emit(self.tr("บันทึก {name} แล้ว").format(name=path.name))
+            if then is not None:
+                then()
+
+    def _export(self, ending: str, filters: str) -> None:
+        from prd_desk.forms import missing
+
+        form = self._desk.form()
+        problems = missing(form, self._desk.release())
+
+        def choose() -> None:
+            self._dialogs.choose_to_save(
+                self.tr("ส่งออก"), filters, self._proposed(ending), lambda path: self._issue(form, path)
+            )
+
+        if problems:
+            listed = [problem.message for problem in problems]
+            self._dialogs.ask_incomplete(listed, choose, lambda: self._desk.focus_on(problems[0].field))
+        else:
+            choose()
+
+    def _issue(self, form: Form, path: Path) -> None:
+        from prd_desk.export import to_html, to_word
+        from prd_desk.forms import fill
+
+        with self._telling(), _busy():
+            filled = fill(form, self._desk.release())
+            write = to_word if path.suffix.lower() == ".docx" else to_html
+            write(filled, path, overwrite=True)
+            self._remember(path)
+            self.said.emit(self.tr("ส่งออกเป็น {path} แล้ว").format(path=path))
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except UserError as error:
+            self._dialogs.tell(error)
+
+    def _folder(self) -> Path:
+        return Path(str(self._settings.value("folder", str(Path.home()))))
+
+    def _remember(self, path: Path) -> None:
+        self._settings.setValue("folder", str(path.absolute().parent))
+
+    def _proposed(self, ending: str) -> Path:
+        title = " ".join(self._desk.release().title.split())
+        stem = self.path.stem if self.path else self._stem or _safe(title) or self.tr("ข่าวใหม่")
+        return (self.path.parent if self.path else self._folder()) / f"{stem}{ending}"
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+
+
+def _safe(title: str) -> str:
+    from prd_desk.intake.photos import safe_stem
+
+    return safe_stem(f"{title}.x") if title else ""
+
+
+def _together(problems: Sequence[UserError]) -> UserError:
+    """Several problems in one sentence each."""
+    first = problems[0]
+    sentences = "\n".join(problem.sentence for problem in problems[:8])
+    details = "\n".join(problem.detail for problem in problems)
+    return UserError(sentences, first.remedy, details)

@@ -1,0 +1,178 @@
+# ruff: noqa: N802 -- Qt overrides keep Qt's names
+"""How one finding looks in the list: a shape and colour for its severity, what stands there, what should."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from prd_desk.desk.names import field_label, severity_label
+
+if TYPE_CHECKING:
+    from prd_desk.desk.proofed_field import Found
+    from prd_desk.desk.theme import Theme
+
+PAD = 12
+GLYPH = 12
+LONGEST_SHOWN = 60
+"""Code points of a text shown in a row; the rest is three points."""
+
+
+class FindingRows(QAbstractListModel):
+    """The findings as rows; the text of a row says everything, for screen readers."""
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(parent)
+        self.items: list[Found] = []
+
+    def show_items(self, items: list[Found]) -> None:
+        """List these findings."""
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid() or index.row() >= len(self.items):
+            return None
+        found = self.items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(found)
+        if role == Qt.ItemDataRole.UserRole:
+            return found
+        return None
+
+
+def spoken(found: Found) -> str:
+    """A finding in one line: severity, field, text, message, first suggestion."""
+    parts = [severity_label(found.finding.severity), field_label(found.field)]
+    if found.text:
+        parts.append(f"“{found.text}”")
+    parts.append(found.finding.message)
+    if found.finding.suggestions:
+        parts.append("→ " + found.finding.suggestions[0])
+    return " · ".join(parts)
+
+
+def shown(text: str) -> str:
+    """A text fit for a row: one line, invisible characters named."""
+    named = "".join(_visible(c) for c in text)
+    return named if len(named) <= LONGEST_SHOWN else named[: LONGEST_SHOWN - 1] + "…"
+
+
+def _visible(char: str) -> str:
+    if char in "\n\u2028\u2029":
+        return "⏎"
+    if char == "\u00a0":
+        return "⍽"
+    if char == " " or char.isprintable():
+        return char
+    return f"[U+{ord(char):04X}]"
+
+
+def draw_severity(painter: QPainter, severity: str, colour: QColor, box: QRectF) -> None:
+    """A filled disc for errors, a triangle for warnings, an open diamond for hints."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.8))
+    painter.setBrush(colour if severity != "hint" else Qt.BrushStyle.NoBrush)
+    middle = box.center()
+    if severity == "error":
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    elif severity == "warning":
+        painter.drawPolygon(
+            QPolygonF([QPointF(middle.x(), box.top() + 1), box.bottomRight(), box.bottomLeft()])
+        )
+    else:
+        points = (
+            (middle.x(), box.top()),
+            (box.right(), middle.y()),
+            (middle.x(), box.bottom()),
+            (box.left(), middle.y()),
+        )
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    painter.restore()
+
+
+class FindingPainter(QStyledItemDelegate):
+    """Paints a row of two lines, all rows of one height."""
+
+    def __init__(self, theme: Theme, parent=None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index) -> QSize:
+        line = QFontMetrics(option.font).lineSpacing()
+        return QSize(200, 2 * line + 2 * 8)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
+        found = cast("Found", index.data(Qt.ItemDataRole.UserRole))
+        tokens = self._theme.tokens
+        rect: QRect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.accent_wash))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.raised))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
+        line = QFontMetrics(option.font).lineSpacing()
+        glyph = QRectF(rect.left() + PAD, rect.top() + 8 + (line - GLYPH) / 2, GLYPH, GLYPH)
+        draw_severity(painter, found.finding.severity, self._theme.colour(found.finding.severity), glyph)
+        left = rect.left() + PAD + GLYPH + 10
+        width = rect.right() - PAD - left
+        self._first_line(painter, option.font, found, QRect(left, rect.top() + 8, width, line))
+        self._second_line(painter, option.font, found, QRect(left, rect.top() + 8 + line, width, line))
+        painter.restore()
+
+    def _first_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:
+        tokens = self._theme.tokens
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
+        metrics = QFontMetrics(strong)
+        suggestion = found.finding.suggestions[0] if found.finding.suggestions else ""
+        text = metrics.elidedText(
+            shown(found.text) or found.finding.message,
+            Qt.TextElideMode.ElideRight,
+            box.width() if not suggestion else box.width() * 55 // 100,
+        )
+        painter.setPen(QColor(tokens.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        if suggestion:
+            used = metrics.horizontalAdvance(text) + 8
+            rest = box.adjusted(used, 0, 0, 0)
+            painter.setPen(QColor(tokens.accent))
+            arrow = metrics.elidedText("→ " + shown(suggestion), Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, arrow)
+
+    def _second_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() - 1)
+        painter.setFont(small)
+        painter.setPen(QColor(self._theme.tokens.ink_soft))
+        metrics = QFontMetrics(small)
+        where = field_label(found.field)
+        place = metrics.horizontalAdvance(where)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, where)
+        message = metrics.elidedText(
+            found.finding.message, Qt.TextElideMode.ElideRight, box.width() - place - 12
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, message)

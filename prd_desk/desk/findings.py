@@ -1,0 +1,111 @@
+"""All findings of the release in reading order: what the panel lists and F8 walks through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from prd_desk.desk.proofed_field import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.proofing.finding import Finding
+
+GATHER_MS = 40
+"""Changes within so short a time are shown together."""
+
+
+class Ignored:
+    """Findings that the user does not want to see again in this release."""
+
+    def __init__(self) -> None:
+        self._places: set[tuple[str, str, str, tuple[str, str]]] = set()
+        self._texts: set[tuple[str, str]] = set()
+
+    def __contains__(self, found: Found) -> bool:
+        return self._place(found) in self._places or (found.finding.rule, found.text) in self._texts
+
+    def __len__(self) -> int:
+        return len(self._places) + len(self._texts)
+
+    def here(self, found: Found) -> None:
+        """Ignore it at this place; the place is known by the words around it."""
+        self._places.add(self._place(found))
+
+    def everywhere(self, found: Found) -> None:
+        """Ignore the same rule on the same text in the whole release."""
+        self._texts.add((found.finding.rule, found.text))
+
+    def clear(self) -> None:
+        """Begin anew, for another release."""
+        self._places.clear()
+        self._texts.clear()
+
+    @staticmethod
+    def _place(found: Found) -> tuple[str, str, str, tuple[str, str]]:
+        return found.field, found.finding.rule, found.text, found.around
+
+
+class Findings(QObject):
+    """The findings of all fields together."""
+
+    changed = Signal()
+
+    def __init__(
+        self, loose: Callable[[], Iterable[Finding]], ignored: Ignored, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.items: list[Found] = []
+        self.ignored = ignored
+        self.fields: list[ProofedField] = []
+        self._loose = loose
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.gather)
+
+    def show_fields(self, fields: list[ProofedField]) -> None:
+        """Gather from these fields, in reading order."""
+        for field in self.fields:
+            field.shifted.disconnect(self.gather_soon)
+        self.fields = fields
+        for field in fields:
+            field.shifted.connect(self.gather_soon)
+        self.gather_soon()
+
+    def gather_soon(self) -> None:
+        """Look again, together with whatever else changes right now."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def gather(self) -> None:
+        """Look again at once."""
+        items = [found for field in self.fields for found in field.found()]
+        loose = (Found(finding, "") for finding in self._loose())
+        items.extend(found for found in loose if found not in self.ignored)
+        if items != self.items:
+            self.items = items
+            self.changed.emit()
+
+    def field(self, name: str) -> ProofedField | None:
+        """The field of that name, if it can be edited."""
+        return next((field for field in self.fields if field.name == name), None)
+
+    def after(self, name: str, offset: int) -> Found | None:
+        """The next finding at or after a place, going round at the end."""
+        here = (self._rank(name), offset)
+        return next((f for f in self.items if self._key(f) >= here), self.items[0] if self.items else None)
+
+    def before(self, name: str, offset: int) -> Found | None:
+        """The last finding that begins before a place, going round at the beginning."""
+        here = (self._rank(name), offset)
+        back = reversed(self.items)
+        return next((f for f in back if self._key(f) < here), self.items[-1] if self.items else None)
+
+    def _rank(self, name: str) -> int:
+        ranks = (i for i, field in enumerate(self.fields) if field.name == name)
+        return next(ranks, len(self.fields))
+
+    def _key(self, found: Found) -> tuple[int, int]:
+        return self._rank(found.field), found.finding.span.start

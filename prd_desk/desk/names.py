@@ -1,0 +1,46 @@
+"""What the fields and severities are called in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+_FIELDS = {
+    "form": "แบบข่าว",
+    "category": "หมวด",
+    "issuer": "หน่วยงานเจ้าของข่าว",
+    "unit": "กลุ่มงาน / ฝ่าย",
+    "title": "พาดหัว",
+    "kicker": "หัวเรื่องรอง",
+    "date": "วันที่ของข่าว",
+    "issue_no": "ฉบับที่",
+    "embargo": "ห้ามเผยแพร่ก่อน",
+    "lead": "ความนำ",
+    "body": "เนื้อข่าว",
+    "quotes": "คำกล่าว",
+    "photos": "ภาพข่าว",
+    "contact": "ผู้ประสานงาน",
+    "credits": "เครดิตข่าวและภาพ",
+    "people": "บุคคลในข่าว",
+    "facts": "ข้อเท็จจริง",
+    "caption": "คำบรรยายภาพ",
+    "alt": "ข้อความแทนภาพ",
+    "credit": "เครดิตภาพ",
+}
+_SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
+
+
+def field_label(name: str) -> str:
+    """The field's name as the user knows it; `photos.1.caption` becomes คำบรรยายภาพ ๒."""
+    first, _, rest = name.partition(".")
+    index, _, inner = rest.partition(".")
+    label = _translate(_FIELDS.get(inner or first, first))
+    return f"{label} {int(index) + 1}" if index.isdigit() else label
+
+
+def severity_label(severity: str) -> str:
+    """The severity in a word or two."""
+    return _translate(_SEVERITIES.get(severity, severity))
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("names", text)

@@ -1,0 +1,150 @@
+"""What is known about each paragraph of one field: its findings, carried along while the text changes.
+
+Pure Python: spans here are code points within the paragraph. The Qt side is `proofed_field`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from prd_desk.proofing.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from prd_desk.proofing.finding import Finding
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph; `checked` says that `near` belongs to exactly this text.
+
+    near: findings of the paragraph by itself. wide: findings of the review of the whole release.
+    words: number of Thai or other words, None until counted.
+    """
+
+    text: str
+    near: tuple[Finding, ...] = ()
+    wide: tuple[Finding, ...] = ()
+    words: int | None = None
+    checked: bool = False
+
+    def findings(self) -> list[Finding]:
+        """Near and wide together in reading order, each (span, rule) once."""
+        seen = {(f.span, f.rule) for f in self.near}
+        both = [*self.near, *(f for f in self.wide if (f.span, f.rule) not in seen)]
+        return sorted(both, key=lambda f: (f.span, f.rule))
+
+
+def common_ends(old: str, new: str) -> tuple[int, int]:
+    """Lengths of the longest common beginning and, of what is left, the longest common end."""
+    limit = min(len(old), len(new))
+    head = _common_length(limit, lambda n: old[:n] == new[:n])
+    tail = _common_length(limit - head, lambda n: n == 0 or old[-n:] == new[-n:])
+    return head, tail
+
+
+def _common_length(limit: int, equal_up_to: Callable[[int], bool]) -> int:
+    """Largest n ≤ limit for which the predicate holds, by halving: long paragraphs stay cheap."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if equal_up_to(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def carried(findings: Iterable[Finding], old: str, new: str) -> tuple[Finding, ...]:
+    """The findings whose own text an edit from `old` to `new` left alone, moved to where it now stands."""
+    head, tail = common_ends(old, new)
+    shift = len(new) - len(old)
+    kept: list[Finding] = []
+    for finding in findings:
+        start, end = finding.span
+        if end <= head:
+            kept.append(finding)
+        elif start >= len(old) - tail:
+            kept.append(replace(finding, span=Span(start + shift, end + shift)))
+    return tuple(kept)
+
+
+class Paragraphs:
+    """The paragraphs of one field, kept in step with its text."""
+
+    def __init__(self, texts: Sequence[str] = ("",)) -> None:
+        self._items = [Paragraph(text) for text in texts]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __getitem__(self, index: int) -> Paragraph:
+        return self._items[index]
+
+    def splice(self, first: int, texts: Sequence[str], count: int) -> bool:
+        """From paragraph `first` on, `texts` now stand where others stood; there are `count` in all.
+
+        The first and last of the replaced paragraphs hand on the findings that the edit did not touch.
+        False when the texts are the ones already here.
+        """
+        replaced = len(self._items) - (count - len(texts))
+        old = self._items[first : first + max(replaced, 0)]
+        new = [Paragraph(text) for text in texts]
+        if [item.text for item in old] == list(texts):  # only its looks have changed
+            return False
+        if old and new:
+            _hand_on(old[0], new[0])
+            if len(old) > 1 or len(new) > 1:
+                _hand_on(old[-1], new[-1])
+        self._items[first : first + max(replaced, 0)] = new
+        return True
+
+    def offsets(self) -> list[int]:
+        """Code-point offset of each paragraph's first character in the field's text."""
+        starts, at = [], 0
+        for item in self._items:
+            starts.append(at)
+            at += len(item.text) + 1
+        return starts
+
+    def forget(self) -> None:
+        """Everything must be checked again; what is shown stays until then."""
+        for item in self._items:
+            item.checked = False
+
+    def take(self, text: str, findings: Sequence[Finding], words: int) -> bool:
+        """Results for a paragraph that reads `text`; True when one (still) does."""
+        hit = False
+        for item in self._items:
+            if item.text == text and not item.checked:
+                item.near, item.words, item.checked = tuple(findings), words, True
+                hit = True
+        return hit
+
+    def take_review(self, findings: Iterable[Finding]) -> None:
+        """Findings of the review of the release, in offsets of the whole field."""
+        shares: list[list[Finding]] = [[] for _ in self._items]
+        starts = self.offsets()
+        index = 0
+        for finding in sorted(findings, key=lambda f: f.span):
+            while index + 1 < len(starts) and starts[index + 1] <= finding.span.start:
+                index += 1
+            base, length = starts[index], len(self._items[index].text)
+            span = Span(finding.span.start - base, min(finding.span.end - base, length))
+            shares[index].append(replace(finding, span=span))
+        for item, share in zip(self._items, shares, strict=True):
+            item.wide = tuple(share)
+
+
+def _hand_on(old: Paragraph, new: Paragraph) -> None:
+    """Give what is still true of an old paragraph to the new one in its place."""
+    near = carried(old.near, old.text, new.text)
+    wide = carried(old.wide, old.text, new.text)
+    new.near = new.near + tuple(f for f in near if f not in new.near)
+    new.wide = new.wide + tuple(f for f in wide if f not in new.wide)
+    if new.words is None:
+        new.words = old.words
+    if old.text == new.text:
+        new.checked = new.checked or old.checked

@@ -1,0 +1,215 @@
+"""One editor together with what the proofreader said of its paragraphs: the marks, and where they are now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from prd_desk.desk.offsets import QtOffsets
+from prd_desk.desk.paragraphs import Paragraphs
+from prd_desk.proofing.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtGui import QTextCharFormat
+
+    from prd_desk.desk.editor import ProseEdit
+    from prd_desk.proofing.finding import Finding
+
+    IsIgnored = Callable[["Found"], bool]
+    MarkFormat = Callable[[Finding, bool], QTextCharFormat]
+
+PAUSE_MS = 900
+"""A word under the caret is left alone until nobody has typed for so long."""
+
+
+CONTEXT = 12
+"""Code points on either side by which a place is known again after edits elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding at its present place.
+
+    finding: its span is in code points of the whole field's text. text: what stands there.
+    around: a little of the paragraph before and after.
+    """
+
+    finding: Finding
+    text: str
+    around: tuple[str, str] = ("", "")
+
+    @property
+    def field(self) -> str:
+        """The field it stands in."""
+        return self.finding.field
+
+
+class ProofedField(QObject):
+    """Keeps paragraphs in step with the editor and paints marks for what is in view.
+
+    Marks are extra selections: neither in the undo history nor in the text. Qt moves them with each edit;
+    they are made anew when results, the caret or the view change.
+    """
+
+    dirtied = Signal()
+    """Some paragraph is new or changed."""
+
+    shifted = Signal()
+    """What there is to show may have changed."""
+
+    def __init__(self, editor: ProseEdit, *, live: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.live = live
+        self.paragraphs = Paragraphs(editor.paragraph_texts())
+        self._typing = False
+        self._hidden = False
+        self._current: Found | None = None
+        self._is_ignored: IsIgnored = lambda _found: False
+        self._format: MarkFormat | None = None
+        self._paint_soon = QTimer(self, singleShot=True, interval=0)
+        self._paint_soon.timeout.connect(self.paint)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        editor.document().contentsChange.connect(self._on_change)
+        editor.cursorPositionChanged.connect(self._on_caret)
+        editor.left.connect(self._on_pause)
+        editor.verticalScrollBar().valueChanged.connect(lambda _value: self._paint_soon.start())
+        editor.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._paint_soon.start())
+
+    @property
+    def name(self) -> str:
+        """The field's name in the release."""
+        return self.editor.field
+
+    def show_by(self, mark_format: MarkFormat, is_ignored: IsIgnored) -> None:
+        """Say how marks look and which findings the user does not want to see."""
+        self._format, self._is_ignored = mark_format, is_ignored
+        self._paint_soon.start()
+
+    def refresh(self) -> None:
+        """Show again what there is: findings were ignored, or colours have changed."""
+        self._paint_soon.start()
+
+    # --- what is found
+
+    def unchecked(self, *, visible: bool) -> list[str]:
+        """Texts that still need checking: those in view, or all."""
+        if visible:
+            numbers: Iterable[int] = [block.blockNumber() for block in self.editor.visible_blocks()]
+        else:
+            numbers = range(len(self.paragraphs))
+        items = (self.paragraphs[i] for i in numbers if i < len(self.paragraphs))
+        return [item.text for item in items if not item.checked]
+
+    def take(self, text: str, findings: Sequence[Finding], words: int) -> None:
+        """Results for a paragraph; they are dropped when no paragraph reads so any more."""
+        if self.paragraphs.take(text, findings if self.live else (), words):
+            self._paint_soon.start()
+            self.shifted.emit()
+
+    def take_review(self, findings: Sequence[Finding]) -> None:
+        """Findings of the review, which was made of the text as it stands."""
+        self.paragraphs.take_review(findings)
+        self._paint_soon.start()
+        self.shifted.emit()
+
+    def recheck(self) -> None:
+        """Check every paragraph again."""
+        self.paragraphs.forget()
+        self.dirtied.emit()
+
+    def found(self) -> list[Found]:
+        """Everything to show, in reading order."""
+        starts = self.paragraphs.offsets()
+        return [found for index, start in enumerate(starts) for found in self._shown(index, start)]
+
+    def found_at(self, offset: int) -> Found | None:
+        """The finding that holds or touches a code-point offset of the field."""
+        touching = [f for f in self.found() if f.finding.span.start <= offset <= f.finding.span.end]
+        inside = [f for f in touching if offset < f.finding.span.end]
+        return (inside or touching or [None])[0]
+
+    def _shown(self, index: int, start: int) -> list[Found]:
+        """What to show of a paragraph that begins at `start`: not what is ignored or being typed."""
+        item = self.paragraphs[index]
+        everything = [self._placed(finding, item.text, start) for finding in item.findings()]
+        shown = [found for found in everything if not self._is_ignored(found)]
+        cursor = self.editor.textCursor()
+        if not (shown and self._typing and cursor.blockNumber() == index):
+            return shown
+        caret = start + QtOffsets(item.text).from_qt(cursor.positionInBlock())
+        calm = [f for f in shown if not f.finding.span.start <= caret <= f.finding.span.end]
+        self._hidden = self._hidden or len(calm) < len(shown)
+        return calm
+
+    def _placed(self, finding: Finding, text: str, start: int) -> Found:
+        first, last = finding.span
+        around = (text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT])
+        placed = replace(finding, field=self.name, span=Span(start + first, start + last))
+        return Found(placed, text[first:last], around)
+
+    # --- the editor's side
+
+    def _on_change(self, position: int, _removed: int, added: int) -> None:
+        document = self.editor.document()
+        first = document.findBlock(position)
+        last = document.findBlock(min(position + added, max(0, document.characterCount() - 1)))
+        texts, block = [first.text()], first
+        while block.blockNumber() < last.blockNumber():
+            block = block.next()
+            texts.append(block.text())
+        if not self.paragraphs.splice(first.blockNumber(), texts, document.blockCount()):
+            return
+        self._typing = self.editor.isUndoRedoEnabled()  # filling in a text is not typing
+        self._pause.start()
+        self._paint_soon.start()
+        self.dirtied.emit()
+        self.shifted.emit()
+
+    def _on_caret(self) -> None:
+        if self._hidden:
+            self._paint_soon.start()
+            self.shifted.emit()
+
+    def _on_pause(self) -> None:
+        if self._typing:
+            self._typing = False
+            self._paint_soon.start()
+            self.shifted.emit()
+
+    # --- painting
+
+    def set_current(self, found: Found | None) -> None:
+        """Tint the finding that is being looked at."""
+        if self._current != found:
+            self._current = found
+            self._paint_soon.start()
+
+    def paint(self) -> None:
+        """Make the marks of the visible paragraphs anew."""
+        if self._format is None:
+            return
+        self._hidden = False
+        starts = self.paragraphs.offsets()
+        selections: list[QTextEdit.ExtraSelection] = []
+        for block in self.editor.visible_blocks():
+            index = block.blockNumber()
+            if index >= len(starts) or self.paragraphs[index].text != block.text():
+                continue  # an edit is on its way; its own repaint follows
+            offsets = QtOffsets(block.text())
+            for found in self._shown(index, starts[index]):
+                first, last = (offsets.to_qt(at - starts[index]) for at in found.finding.span)
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = QTextCursor(block)
+                mark.cursor.setPosition(block.position() + first)
+                mark.cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
+                mark.format = self._format(found.finding, found == self._current)
+                selections.append(mark)
+        self.editor.setExtraSelections(selections)

@@ -1,0 +1,114 @@
+# ruff: noqa: N802 -- Qt overrides keep Qt's names
+"""The middle of the window: headline, kicker, lead and body on one sheet, with their names in the gutter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from prd_desk.desk.editor import ProseEdit
+from prd_desk.desk.names import field_label
+from prd_desk.desk.theme import prose_font
+
+if TYPE_CHECKING:
+    from prd_desk.desk.motion import WordSense
+    from prd_desk.forms import Form
+    from prd_desk.news import Release
+
+GUTTER = 84
+MEASURE = 690
+"""Longest line in pixels: about 75 Thai letters at 13 points."""
+
+_BODY_POINTS = 13.0
+_FIELDS = (
+    ("title", 17.0, QFont.Weight.DemiBold, (1, 3)),
+    ("kicker", 12.0, QFont.Weight.Medium, (1, 3)),
+    ("lead", 12.5, QFont.Weight.Normal, (2, 4)),
+    ("body", _BODY_POINTS, QFont.Weight.Normal, None),
+)
+
+
+class Sheet(QFrame):
+    """The written part of a release."""
+
+    changed = Signal()
+
+    def __init__(self, words: WordSense, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheet")
+        self.editors: dict[str, ProseEdit] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnMinimumWidth(0, GUTTER)
+        for row, (name, points, weight, lines) in enumerate(_FIELDS):
+            editor = ProseEdit(name, words)
+            editor.set_font(prose_font(points, weight))
+            if lines:
+                editor.fit_lines(*lines)
+                editor.setProperty("underlined", True)  # noqa: FBT003 -- a Qt property
+            if name in ("title", "kicker"):
+                editor.make_one_paragraph()
+            label = QLabel(field_label(name))
+            label.setObjectName("gutter")
+            label.setBuddy(editor)
+            editor.setAccessibleName(field_label(name))
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, row, 1)
+            editor.textChanged.connect(self.changed)
+            self.editors[name], self._labels[name] = editor, label
+        self._grid.setRowStretch(len(_FIELDS) - 1, 1)
+        self._hint()
+        for name, following in (("title", "kicker"), ("kicker", "lead")):
+            self.editors[name].entered.connect(lambda to=following: self._go_on(to))
+
+    def _hint(self) -> None:
+        hints = {
+            "title": self.tr("พาดหัวข่าว"),
+            "kicker": self.tr("หน่วยงานจัดกิจกรรมเรื่องใด"),
+            "lead": self.tr("ใคร ทำอะไร ที่ไหน เมื่อไร"),
+            "body": self.tr("เริ่มเขียนเนื้อข่าวที่นี่ หรือวางข้อความที่มีอยู่"),
+        }
+        for name, hint in hints.items():
+            self.editors[name].setPlaceholderText(hint)
+
+    def show_release(self, release: Release) -> None:
+        """Put the texts of a release in."""
+        for name, editor in self.editors.items():
+            editor.set_text(getattr(release, name))
+
+    def values(self) -> dict[str, str]:
+        """The texts by field name."""
+        return {name: editor.text() for name, editor in self.editors.items()}
+
+    def ask_for(self, form: Form) -> None:
+        """Show the fields that a form asks for, under its names for them, and any that holds text already."""
+        asked = {item.field: item for item in form.fields}
+        for name, editor in self.editors.items():
+            item = asked.get(name)
+            text = item.th if item else field_label(name)
+            self._labels[name].setText(f"{text} *" if item and item.required else text)
+            wanted = name == "body" or item is not None or not editor.document().isEmpty()
+            editor.setVisible(wanted)
+            self._labels[name].setVisible(wanted)
+
+    def is_modified(self) -> bool:
+        """Whether a text differs from what was put in."""
+        return any(editor.document().isModified() for editor in self.editors.values())
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        column = GUTTER + 16 + MEASURE
+        side = max(16, (self.width() - column - GUTTER // 2) // 2)
+        self._grid.setContentsMargins(side, 24, 4, 0)
+        for editor in self.editors.values():
+            editor.set_measure(MEASURE)
+
+    def _go_on(self, name: str) -> None:
+        order = [n for n, editor in self.editors.items() if editor.isVisibleTo(self)]
+        target = name if name in order else "body"
+        self.editors[target].setFocus()

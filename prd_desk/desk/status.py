@@ -1,0 +1,72 @@
+"""The line at the bottom: how proofreading stands, and how long the text is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from prd_desk.desk.checking import Progress
+from prd_desk.desk.names import severity_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prd_desk.desk.proofed_field import Found
+
+MESSAGE_MS = 6_000
+
+
+class StatusLine(QObject):
+    """Writes into a status bar."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._items: Sequence[Found] = ()
+        self._progress = Progress.LOADING
+        self.state = QLabel()
+        self.state.setObjectName("proofing_state")
+        self.counts = QLabel()
+        self.counts.setObjectName("counts")
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.state, 1)
+        bar.addPermanentWidget(self.counts)
+        self._tell()
+
+    def say(self, text: str) -> None:
+        """Tell something for a while."""
+        self._bar.showMessage(text, MESSAGE_MS)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far proofreading is."""
+        self._progress = progress
+        self._tell()
+
+    def show_found(self, items: Sequence[Found]) -> None:
+        """Say how much was found."""
+        self._items = items
+        self._tell()
+
+    def show_counts(self, words: int, signs: int) -> None:
+        """Length of the text: words (Thai words by the tokeniser) and characters without spaces."""
+        self.counts.setText(self.tr("{words:,} คำ   {signs:,} ตัวอักษร").format(words=words, signs=signs))
+
+    def _tell(self) -> None:
+        if self._progress is Progress.LOADING:
+            text = self.tr("กำลังเตรียมตัวตรวจ…")
+        elif self._progress is Progress.FAILED:
+            text = self.tr("ตรวจข้อความไม่ได้")
+        elif not self._items:
+            text = self.tr("ไม่พบที่ต้องแก้") if self._progress is Progress.DONE else self.tr("กำลังตรวจ…")
+        else:
+            counted = Counter(found.finding.severity for found in self._items)
+            parts = (
+                f"{severity_label(name)} {counted[name]}"
+                for name in ("error", "warning", "hint")
+                if counted[name]
+            )
+            text = self.tr("พบ {what}").format(what="  ".join(parts))
+        self.state.setText(text)

@@ -1,0 +1,105 @@
+# ruff: noqa: E501 -- a rule of the sheet stands on one line
+"""The style sheet, written once over the tokens. Spacing scale in pixels: 4, 8, 12, 16, 24, 32."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from prd_desk.desk.theme import Tokens
+
+_SHEET = Template("""
+QMainWindow, QDialog, QMessageBox { background: $ground; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $line_strong; padding: 6px 8px; }
+
+QMenuBar { background: $ground; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; color: $ink; }
+QMenuBar::item:selected { background: $accent_wash; color: $ink; }
+QMenu { background: $raised; border: 1px solid $line_strong; padding: 6px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; color: $ink; }
+QMenu::item:selected { background: $accent_wash; color: $ink; }
+QMenu::item:disabled { color: $ink_soft; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
+
+QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; padding: 4px 12px; spacing: 4px; }
+QToolBar::separator { width: 1px; background: $line; margin: 6px 6px; }
+QToolBar QToolButton { padding: 5px 9px; border: 1px solid transparent; border-radius: 6px; color: $ink; }
+QToolBar QToolButton:hover { background: $accent_wash; }
+QToolBar QToolButton:pressed { background: $selection; }
+QToolBar QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton:disabled { color: $line_strong; }
+QToolButton#primary { background: $accent; color: $on_accent; font-weight: 600; padding: 5px 14px; }
+QToolButton#primary:hover { background: $accent_hover; }
+
+QStatusBar { background: $ground; border-top: 1px solid $line; color: $ink_soft; }
+QStatusBar { padding-left: 4px; }
+QStatusBar QLabel { color: $ink_soft; padding: 3px 12px; }
+QLabel#problem { color: $error; }
+QStatusBar::item { border: none; }
+
+QSplitter::handle { background: $line; }
+#form_pane, #findings_pane { background: $ground; }
+#form_body { background: $ground; }
+#sheet { background: $sheet; }
+QScrollArea { background: transparent; border: none; }
+
+QLabel#pane_title { font-size: 12pt; font-weight: 600; color: $ink; }
+QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; }
+QLabel#label { color: $ink_soft; }
+QLabel#gutter { color: $ink_soft; font-size: 9.5pt; }
+QLabel#soft { color: $ink_soft; }
+QLabel#empty_title { font-size: 12pt; font-weight: 600; color: $ink; }
+QLabel#detail_title { font-size: 12pt; font-weight: 600; color: $ink; }
+
+QTextEdit { background: transparent; color: $ink; selection-background-color: $selection;
+    selection-color: $ink; border: none; }
+QTextEdit[boxed="true"], QLineEdit, QComboBox { background: $sheet; border: 1px solid $line_strong;
+    border-radius: 6px; padding: 5px 8px; color: $ink; selection-background-color: $selection;
+    selection-color: $ink; }
+QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QTextEdit[underlined="true"] { border-bottom: 1px solid $line; padding-bottom: 6px; }
+QTextEdit[underlined="true"]:focus { border-bottom: 2px solid $accent; padding-bottom: 5px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line_strong; padding: 4px;
+    selection-background-color: $accent_wash; selection-color: $ink; outline: none; }
+
+QPushButton { background: $raised; color: $ink; border: 1px solid $line_strong; border-radius: 6px;
+    padding: 5px 14px; }
+QPushButton:hover { background: $accent_wash; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton:disabled { color: $line_strong; border-color: $line; }
+QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: 600; }
+QPushButton:default:hover, QPushButton#primary:hover { background: $accent_hover; }
+QPushButton#suggestion { text-align: left; background: $sheet; font-weight: 500; padding: 5px 10px; }
+QPushButton#suggestion:hover { background: $accent_wash; border-color: $accent; }
+QPushButton#quiet, QToolButton#quiet { background: transparent; border: 1px solid transparent; color: $accent;
+    border-radius: 6px; padding: 4px 6px; }
+QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
+QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
+
+QListView { background: $sheet; border: none; outline: none; color: $ink; }
+#findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#detail { background: $raised; }
+#card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+#calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line_strong; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $ink_soft; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line_strong; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Qt style sheet in these colours."""
+    from dataclasses import asdict
+
+    from prd_desk.resources import resource
+
+    return _SHEET.substitute(asdict(tokens), icons=resource("icons").as_posix())

@@ -1,0 +1,261 @@
+# ruff: noqa: N802 -- Qt overrides keep Qt's names
+"""The main window: the form on the left, the sheet in the middle, findings on the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from prd_desk.desk.checking import Checking
+from prd_desk.desk.command_list import install_commands
+from prd_desk.desk.corrections import Corrections
+from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.filing import SETTINGS_FILE, Filing
+from prd_desk.desk.findings import Findings, Ignored
+from prd_desk.desk.findings_panel import FindingsPanel
+from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.motion import WordSense
+from prd_desk.desk.photos_strip import PhotosStrip
+from prd_desk.desk.proofed_field import ProofedField
+from prd_desk.desk.sheet import Sheet
+from prd_desk.desk.status import StatusLine
+from prd_desk.forms import Form, forms, load_form
+from prd_desk.news import Release
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+
+    from prd_desk.desk.checking import Checker
+    from prd_desk.desk.editor import ProseEdit
+    from prd_desk.desk.my_words import MyWords
+    from prd_desk.desk.theme import Theme
+
+WIDTHS = (292, 760, 314)
+"""Pixels at first start, for a screen of 1366."""
+
+REVIEW_ONLY = frozenset({"category", "issuer", "unit", "issue_no", "embargo", "credits", "contact", "credit"})
+"""Names and labels rather than prose: checked in the review, which knows what each field is."""
+
+
+class DeskWindow(QMainWindow):
+    """Holds the parts together; each part does its own work."""
+
+    first_painted = Signal()
+
+    def __init__(self, home: Path, theme: Theme, words: MyWords, load_checker: Callable[[], Checker]) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self._home, self._theme = home, theme
+        self._opened = Release()
+        self._leaving = False
+        self._failure: Exception | None = None
+        self._forms = {form.id: form for form in forms()}
+        self.words = WordSense()
+        self.dialogs = Dialogs(self)
+        self.sheet = Sheet(self.words)
+        self.form_pane = FormPane(self.words, [(form.id, form.th) for form in self._forms.values()])
+        self.photos = PhotosStrip(self.words, theme)
+        self.form_pane.add_section(self.photos)
+        self.panel = FindingsPanel(theme)
+        self.checking = Checking(load_checker, words, self)
+        self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
+        self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        self.filing = Filing(self, self.dialogs, home, self)
+        self.commands = install_commands(self, theme)
+        self.status = StatusLine(self.statusBar())
+        self._proofed: dict[ProseEdit, ProofedField] = {}
+        self._lay_out()
+        self._connect()
+        self._follow_fields()
+        self.show_release(Release())
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.form_pane, self.sheet, self.panel):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes(list(WIDTHS))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(900, 560)
+        self.resize(1366, 740)
+        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        if kept.contains("geometry"):
+            self.restoreGeometry(kept.value("geometry"))
+            self.splitter.restoreState(kept.value("splitter"))
+
+    def _connect(self) -> None:
+        for part in (self.sheet, self.form_pane, self.photos):
+            part.changed.connect(self._on_changed)
+        self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
+        self.photos.listed.connect(self._follow_fields)
+        self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
+        self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
+        self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
+        self.findings.changed.connect(lambda: self.status.show_found(self.findings.items))
+        self.checking.progressed.connect(self.panel.show_progress)
+        self.checking.progressed.connect(self.status.show_progress)
+        self.checking.reviewed.connect(self.findings.gather_soon)
+        self.checking.tokeniser_ready.connect(self._use_real_words)
+        self.checking.progressed.connect(lambda _progress: self._count())
+        for part in (self.corrections, self.filing):
+            part.said.connect(self.status.say)
+        self.corrections.failed.connect(self.dialogs.tell)
+        self.checking.broke.connect(self._on_broke)
+        self.filing.changed.connect(self._show_name)
+        self._theme.changed.connect(self._on_colours)
+
+    # --- the release
+
+    def release(self) -> Release:
+        """The release as it stands in the fields; what no field shows is as it was opened."""
+        return replace(
+            self._opened, **self.sheet.values(), **self.form_pane.values(), photos=self.photos.photos()
+        )
+
+    def show_release(self, release: Release) -> None:
+        """Put a release in; whatever was there is gone, with its undo history."""
+        self._opened = release
+        self.findings.ignored.clear()
+        self.sheet.show_release(release)
+        self.form_pane.show_release(release)
+        self.photos.show_photos(release.photos)
+        self._ask_for_form()
+        self.sheet.editors["body"].setFocus()
+        self._on_changed()
+
+    def is_modified(self) -> bool:
+        """Whether something has not been saved."""
+        return (
+            self.sheet.is_modified()
+            or self.form_pane.is_modified(self._opened)
+            or self.photos.photos() != self._opened.photos
+        )
+
+    def settle(self) -> None:
+        """What stands in the fields now is saved."""
+        self._opened = self.release()
+        for editor in self._proofed:
+            editor.document().setModified(False)
+        self._show_name()
+
+    def form(self) -> Form:
+        """The form that is chosen. Raises UserError when the release names one that is not here."""
+        chosen = self.form_pane.form.currentData() or self._opened.form
+        return self._forms[chosen] if chosen in self._forms else load_form(chosen)
+
+    def focus_on(self, field: str) -> None:
+        """Put the caret in a field."""
+        editor = self.sheet.editors.get(field)
+        if editor is not None:
+            editor.setVisible(True)
+            editor.setFocus()
+        elif field == "photos":
+            self.photos.add_button.setFocus()
+        else:
+            self.form_pane.focus_on(field)
+
+    def _ask_for_form(self) -> None:
+        form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
+        if form is not None:
+            self.form_pane.ask_for(form)
+            self.sheet.ask_for(form)
+
+    # --- proofreading
+
+    def _follow_fields(self) -> None:
+        """Keep exactly the editors that there are proofread, in reading order."""
+        editors = [
+            *self.sheet.editors.values(),
+            *(editor for card in self.photos.cards for editor in card.editors.values()),
+            *self.form_pane.editors.values(),
+        ]
+        for editor in [gone for gone in self._proofed if gone not in editors]:
+            field = self._proofed.pop(editor)
+            self.checking.unwatch(field)
+        for editor in editors:
+            if editor not in self._proofed:
+                self._proofed[editor] = self._proofread(editor)
+        self.findings.show_fields([self._proofed[editor] for editor in editors])
+
+    def _proofread(self, editor: ProseEdit) -> ProofedField:
+        live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
+        field = ProofedField(editor, live=live, parent=editor)
+        field.show_by(self._theme.mark, lambda found: found in self.findings.ignored)
+        editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
+        self.checking.watch(field)
+        return field
+
+    def _open_menu(self, field: ProofedField, offset: int, place: QPoint) -> None:
+        names = ("undo", "redo", "cut", "copy", "paste", "select_all")
+        self.corrections.open_menu(field, offset, place, [self.commands.actions[name] for name in names])
+
+    def _use_real_words(self) -> None:
+        from prd_desk.proofing.words import word_spans
+
+        self.words.use(word_spans)
+
+    def _on_colours(self) -> None:
+        for field in self._proofed.values():
+            field.refresh()
+
+    # --- what is shown of the whole
+
+    def _on_changed(self) -> None:
+        self.checking.touch()
+        self._show_name()
+        self._count()
+
+    def _count(self) -> None:
+        texts = list(self.sheet.values().values())
+        signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
+        self.status.show_counts(self.checking.count_words(), signs)
+
+    def _show_name(self) -> None:
+        self.setWindowTitle(f"{self.filing.name()}[*] – PRD Desk")
+        self.setWindowModified(self.is_modified())
+
+    def report_problem(self) -> None:
+        """Show the report of the last failure inside the proofreader, if there was one."""
+        if self._failure is None:
+            self.status.say(self.tr("ยังไม่มีปัญหาให้รายงาน"))
+        else:
+            self.dialogs.tell(self._failure)
+
+    def _on_broke(self, failure: Exception) -> None:
+        self._failure = failure
+
+    # --- life
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.first_painted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self.checking.start(self.release))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving and not self.filing.may_close(self._leave):
+            event.ignore()
+            return
+        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        kept.setValue("geometry", self.saveGeometry())
+        kept.setValue("splitter", self.splitter.saveState())
+        self.checking.stop()
+        event.accept()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
