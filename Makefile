@@ -10,14 +10,22 @@ DEMO := build/demo
 # Colours and progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench setup clean
+.PHONY: help run window demo test lint bench setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: setup ## open the window on the sample release; with no display, do the same job headless
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/prd-desk $(SAMPLE); else $(MAKE) --no-print-directory demo; fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) --no-print-directory window; \
+	else echo "ไม่มีจอภาพ จึงตรวจและส่งออกข่าวตัวอย่างแทน / no display: checking and exporting the sample instead"; \
+	$(MAKE) --no-print-directory demo; fi
+
+# A copy, so that saving it leaves the shipped sample as it is.
+window: setup
+	@mkdir -p $(DEMO)
+	@test -e $(DEMO)/sample.prdnews || cp $(SAMPLE) $(DEMO)/
+	@$(BIN)/prd-desk $(DEMO)/sample.prdnews
 
 demo: setup ## check the sample release, then write it as Word and HTML to build/demo/
 	@mkdir -p $(DEMO)
@@ -35,8 +43,8 @@ lint: setup ## ruff, pyright and the three rings
 	$(BIN)/pyright
 	$(BIN)/lint-imports --no-logo
 
-bench: setup ## print the figures of tests/benchmarks
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+bench: setup ## print the figures of the budgets; on a quiet machine
+	@$(BIN)/python tests/benchmarks/figures.py
 
 setup: $(INSTALLED)
 	@packaging/install-debian.sh packaging/debian-runtime.txt
