@@ -1,0 +1,112 @@
+"""The page is semantic, complete, says what the release says, and lets nothing hostile through."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prd_desk.errors import UserError
+from prd_desk.export import text_of, to_html
+from prd_desk.export.html import page
+from prd_desk.export.joints import xml_text
+from prd_desk.forms import fill, load_form
+from prd_desk.news.release import Release
+from tests.export.comparing import bare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from prd_desk.forms import FilledForm
+
+
+class Reader(HTMLParser):
+    """Elements with their attributes, and the text inside the article."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.script = ""
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in {"meta", "img", "br", "link"}:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "article" in self._open:
+            self.text += data
+        if self._open and self._open[-1] == "script":
+            self.script += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+def test_text_is_the_text_of_the_release(filled: FilledForm) -> None:
+    assert bare(Reader(page(filled)).text) == bare(text_of(filled))
+
+
+def test_structure(filled: FilledForm) -> None:
+    reader = Reader(page(filled))
+    assert reader.all("html") == [{"lang": "th"}]
+    assert len(reader.all("h1")) == len(reader.all("article")) == len(reader.all("main")) == 1
+    assert reader.all("time") == [{"datetime": "2024-06-05"}]
+    first, second = reader.all("img")
+    assert (first["width"], first["height"], first["alt"]) == ("1200", "800", "คนนั่งล้อมวง")
+    assert second["alt"] == "ป้ายหน้างาน"
+    assert len(reader.all("figcaption")) == 2
+    linked = json.loads(reader.script)
+    assert linked["@type"] == "NewsArticle"
+    assert linked["headline"] == "เวทีแลกเปลี่ยนการเล่าข่าวชุมชน ประจำปี ๒๕๖๗"
+    assert linked["datePublished"] == "2024-06-05T00:00:00+07:00"
+    assert linked["publisher"]["name"] == "สำนักข่าวตัวอย่าง กรมสมมติ"
+
+
+def test_no_break_spaces(filled: FilledForm) -> None:
+    text = Reader(page(filled)).text
+    assert "๐๙.๐๐\u00a0น." in text
+    assert "พ.ศ.\u00a0๒๕๕๐" in text
+    assert "พลโท\u00a0กล้า\u00a0หาญดี" in text
+
+
+def test_nothing_is_fetched(filled: FilledForm) -> None:
+    html = page(filled)
+    addresses = re.findall(r'(?:src|href|action|poster|srcset)="([^"]*)"', html)
+    assert len(addresses) == 2
+    assert all(address.startswith("data:image/jpeg;base64,") for address in addresses)
+    assert not re.search(r"url\(|@import", html)
+    assert "default-src 'none'" in html
+
+
+def test_hostile_fields_stay_text(filled: FilledForm, hostile: FilledForm) -> None:
+    reader = Reader(page(hostile))
+    assert {tag for tag, _ in reader.elements} <= {tag for tag, _ in Reader(page(filled)).elements}
+    assert len(reader.all("script")) == len(reader.all("img")) == 1
+    assert "onerror" not in {name for _, attributes in reader.elements for name in attributes}
+    assert bare(reader.text) == bare(xml_text(text_of(hostile)))
+    assert json.loads(reader.script)["headline"] == hostile.meta.title.translate(
+        {0: None, 11: None, 0xD800: None, 0xFFFE: None}
+    )
+
+
+def test_an_empty_release_is_a_valid_page() -> None:
+    reader = Reader(page(fill(load_form("activity_web"), Release())))
+    assert reader.text.strip() == ""
+    assert "datePublished" not in json.loads(reader.script)
+
+
+def test_no_silent_overwriting(filled: FilledForm, tmp_path: Path) -> None:
+    to_html(filled, tmp_path / "a.html")
+    with pytest.raises(UserError, match="มีไฟล์ชื่อนี้อยู่แล้ว"):
+        to_html(filled, tmp_path / "a.html")
