@@ -122,6 +122,7 @@ def print_rows(report: Report, *, header: bool) -> None:
     widths = [min(max(map(width, column)), _WIDEST) for column in zip(*rows, strict=True)]
     for row in rows:
         print("  ".join([*map(padded, row[:-1], widths), row[-1]]))
+    sys.stdout.flush()  # whoever reads along a pipe sees each file when it is done
 
 
 def _row(report: Report, finding: Finding) -> tuple[str, ...]:

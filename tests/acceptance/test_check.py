@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
 
     from tests.acceptance.conftest import PrdDesk
 
-SLIP = "เจ้าหน้าที่จัดทำแผงานประจำปี"
-CLEAN = "เจ้าหน้าที่จัดทำแผนงานประจำปี"
-AT, TO = SLIP.index("แผงาน"), SLIP.index("แผงาน") + len("แผงาน")
+CLEAN = "ผู้ปฏิบัติงานต้องปรับตัวให้ทันต่อการเปลี่ยนแปลงของสังคม"
+SLIP = CLEAN.replace("เปลี่ยนแปลง", "ปลี่ยนแปลง")
+AT = SLIP.index("ปลี่ยน")
 KEYS = {"field", "start", "end", "text", "rule", "severity", "message", "why", "suggestions"}
 
 
@@ -31,13 +33,16 @@ def test_the_same_slip_is_found_in_every_encoding(prd_desk: PrdDesk, tmp_path: P
     assert done.returncode == 1
     reports = json.loads(done.stdout)
     assert [report["path"] for report in reports] == files
-    line_start = len("หัวข้อ\n")  # CRLF counts as one character, a byte order mark as none
+    read = f"หัวข้อ\n{SLIP}\n"  # CRLF counts as one character, a byte order mark as none
     for report in reports:
         (finding,) = report["findings"]
         assert finding.keys() == KEYS
-        assert (finding["field"], finding["text"]) == ("text", "แผงาน")
-        assert (finding["start"], finding["end"]) == (line_start + AT, line_start + TO)
-        assert finding["suggestions"][0] == "แผนงาน"
+        assert finding["field"] == "text"
+        assert finding["text"] == read[finding["start"] : finding["end"]]
+        assert (
+            read[: finding["start"]] + finding["suggestions"][0] + read[finding["end"] :]
+            == f"หัวข้อ\n{CLEAN}\n"
+        )
         assert finding["severity"] in {"error", "warning"}
         assert finding["message"]
 
@@ -55,16 +60,29 @@ def test_rows_name_the_place_the_change_and_the_rule(prd_desk: PrdDesk, tmp_path
     assert done.returncode == 1
     header, row = done.stdout.splitlines()
     assert header.startswith("ที่")
-    assert row.startswith(f"ข่าว.txt:2:{AT + 1} ")
-    assert "แผงาน → แผนงาน" in row
+    place, _severity, wrong, arrow, right, *_ = row.split()
+    column = int(place.removeprefix("ข่าว.txt:2:"))
+    assert SLIP[column - 1 :].startswith(wrong)
+    assert column - 1 <= AT < column - 1 + len(wrong)
+    assert (arrow, right) == ("→", wrong.replace("ปลี่ยน", "เปลี่ยน"))
     assert "[spelling." in row
     assert "พบ 1 จุด" in done.stderr
 
 
+def test_hints_alone_exit_0(prd_desk: PrdDesk) -> None:
+    done = prd_desk("check", "-", stdin="ณ ห้องประชุม ๒ -๓ อาคารอเนกประสงค์".encode())
+    assert done.returncode == 0
+    assert "แนะนำ" in done.stdout
+    assert "ผิด 0 · ควรตรวจ 0 · แนะนำ 1" in done.stderr
+
+
 def test_my_own_words_are_no_slips(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    (found,) = json.loads(prd_desk("check", "-", "--format", "json", stdin=SLIP.encode()).stdout)[0][
+        "findings"
+    ]
     home = tmp_path / "home"
     home.mkdir()
-    (home / "words.txt").write_text("แผงาน\n", encoding="utf-8")
+    (home / "words.txt").write_text(f"# ของสำนัก\n{found['text']}\n", encoding="utf-8")
     assert prd_desk("check", "-", stdin=SLIP.encode(), PRD_DESK_HOME=str(home)).returncode == 0
 
 
@@ -109,7 +127,7 @@ def test_output_is_utf8_in_any_locale(prd_desk: PrdDesk) -> None:
         PYTHONCOERCECLOCALE="0",
         PYTHONIOENCODING="",
     )
-    assert "แผนงาน" in done.stdout
+    assert "เปลี่ยนแปลง" in done.stdout
 
 
 def test_checking_loads_neither_qt_nor_word(prd_desk: PrdDesk, tmp_path: Path) -> None:
@@ -121,17 +139,29 @@ def test_checking_loads_neither_qt_nor_word(prd_desk: PrdDesk, tmp_path: Path) -
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGPIPE there")
-def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
-    (tmp_path / "many.txt").write_text(f"{SLIP}\n" * 2_000, encoding="utf-8")
+def test_a_reader_that_has_gone_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "prd_desk.cli", "forms"], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process there")
+def test_control_c_ends_it_in_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SLIP, encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "prd_desk.cli", "check", "many.txt"],
+        [sys.executable, "-m", "prd_desk.cli", "check", "a.txt", "-"],
         cwd=tmp_path,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as program:
         assert program.stdout
         assert program.stderr
-        assert program.stdout.readline().decode().startswith("ที่")
-        program.stdout.close()
-        assert program.stderr.read() == b""
-        assert program.wait(timeout=60) == 141
+        assert program.stdout.readline()  # now it waits for standard input, which says nothing
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=60) == 130
+        assert program.stderr.read().decode() == "ยกเลิกแล้ว\n"
