@@ -16,7 +16,7 @@ SEVERITIES = {"error", "warning", "hint"}
 WITNESSES = 3
 """Documents of the training corpus that must show a wrong form which no dictionary or rule speaks for."""
 
-# No Thai syllable shows these: two marks of one class, a tone mark under its vowel, a vowel with no consonant.
+# No Thai syllable shows these: two marks of one class, a tone mark under its vowel, a vowel with no letter.
 MARK_OUT_OF_PLACE = re.compile(
     r"^[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]"
     r"|[\u0e48-\u0e4c][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
