@@ -66,6 +66,7 @@ class Corrections(QObject):
         if field is not None:
             field.editor.setFocus()
             field.editor.select(found.finding.span)
+            field.end_typing()
         self._panel.select(found)
         for each in self._findings.fields:
             each.set_current(found if each is field else None)

@@ -69,6 +69,7 @@ class ProofedField(QObject):
         self.live = live
         self.paragraphs = Paragraphs(editor.paragraph_texts())
         self._typing = False
+        self._moved_by_edit = False
         self._hidden = False
         self._current: Found | None = None
         self._is_ignored: IsIgnored = lambda _found: False
@@ -76,10 +77,10 @@ class ProofedField(QObject):
         self._paint_soon = QTimer(self, singleShot=True, interval=0)
         self._paint_soon.timeout.connect(self.paint)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause)
+        self._pause.timeout.connect(self.end_typing)
         editor.document().contentsChange.connect(self._on_change)
         editor.cursorPositionChanged.connect(self._on_caret)
-        editor.left.connect(self._on_pause)
+        editor.left.connect(self.end_typing)
         editor.verticalScrollBar().valueChanged.connect(lambda _value: self._paint_soon.start())
         editor.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._paint_soon.start())
 
@@ -168,17 +169,23 @@ class ProofedField(QObject):
         if not self.paragraphs.splice(first.blockNumber(), texts, document.blockCount()):
             return
         self._typing = self.editor.isUndoRedoEnabled()  # filling in a text is not typing
+        self._moved_by_edit = True
         self._pause.start()
         self._paint_soon.start()
         self.dirtied.emit()
         self.shifted.emit()
 
     def _on_caret(self) -> None:
-        if self._hidden:
-            self._paint_soon.start()
-            self.shifted.emit()
+        if self._moved_by_edit:
+            self._moved_by_edit = False
+            if self._hidden:
+                self._paint_soon.start()
+                self.shifted.emit()
+        else:
+            self.end_typing()
 
-    def _on_pause(self) -> None:
+    def end_typing(self) -> None:
+        """Nobody is in the middle of a word (any more): the word under the caret may be marked."""
         if self._typing:
             self._typing = False
             self._paint_soon.start()
