@@ -1,0 +1,246 @@
+"""Releases come in and go out without anything getting lost."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from prd_desk.desk.dialogs import bug_report
+from prd_desk.errors import UserError
+from prd_desk.export import to_prdnews
+from prd_desk.intake import read_release
+from prd_desk.news import EventFacts, Release
+
+RELEASE = Release(
+    category="ภาพกิจกรรม",
+    issuer="สำนักทดสอบ",
+    title="เปิดอบรม",
+    kicker="กลุ่มงานจัดอบรม",
+    date=date(2020, 9, 10),
+    body="วันแรก\u00a0ของงาน\nวันที่สอง 😀",
+    credits="ข่าว: ผู้สื่อข่าว",
+    facts=EventFacts(event="อบรม", place="ห้องประชุม"),
+)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "ข่าว.prdnews"
+    to_prdnews(RELEASE, path)
+    return path
+
+
+def choose(window, path: Path) -> None:
+    """Answer the open file dialog."""
+    dialog = window.findChild(QFileDialog, "file_dialog")
+    if dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
+        dialog.fileSelected.emit(str(path))
+    else:
+        dialog.filesSelected.emit([str(path)])
+    dialog.close()
+
+
+def answer(window, box: str, button: str) -> None:
+    """Press a button of a message box."""
+    dialog = window.findChild(QMessageBox, box)
+    next(each for each in dialog.buttons() if each.objectName() == button).click()
+
+
+def test_a_release_opens_and_is_saved_unchanged(open_desk, saved: Path) -> None:
+    desk = open_desk(saved)
+    assert desk.release() == RELEASE
+    assert not desk.isWindowModified()
+    assert "ข่าว.prdnews" in desk.windowTitle()
+    desk.filing.save()
+    assert read_release(saved) == RELEASE
+
+
+def test_what_is_typed_is_saved(open_desk, saved: Path, type_text) -> None:
+    desk = open_desk(saved)
+    type_text(desk.sheet.editors["title"], "พิธี")
+    assert desk.isWindowModified()
+    desk.commands.actions["save"].trigger()
+    assert not desk.isWindowModified()
+    assert read_release(saved).title == "พิธีเปิดอบรม"
+
+
+def test_undoing_back_to_what_was_saved_is_no_modification(open_desk, saved: Path, type_text) -> None:
+    desk = open_desk(saved)
+    type_text(desk.sheet.editors["title"], "พิธี")
+    desk.sheet.editors["title"].undo()
+    assert desk.release() == RELEASE
+    assert not desk.isWindowModified()
+
+
+def test_a_new_release_asks_where_to_go(desk, tmp_path: Path, type_text) -> None:
+    type_text(desk.sheet.editors["title"], "ข่าวแรก")
+    desk.commands.actions["save"].trigger()
+    choose(desk, tmp_path / "ใหม่.prdnews")
+    assert read_release(tmp_path / "ใหม่.prdnews").title == "ข่าวแรก"
+    assert desk.filing.path == tmp_path / "ใหม่.prdnews"
+
+
+@pytest.mark.parametrize(("button", "closed"), [("cancel", False), ("discard", True)])
+def test_closing_with_changes_asks(desk, type_text, button: str, closed: bool) -> None:
+    type_text(desk.sheet.editors["body"], "ยังไม่บันทึก")
+    desk.close()
+    assert desk.isVisible()
+    answer(desk, "unsaved_dialog", button)
+    assert desk.isVisible() is not closed
+    assert desk.release().body == "ยังไม่บันทึก"
+
+
+def test_closing_saves_and_leaves_when_asked_to(open_desk, saved: Path, type_text) -> None:
+    desk = open_desk(saved)
+    type_text(desk.sheet.editors["body"], "นำ")
+    desk.close()
+    answer(desk, "unsaved_dialog", "save")
+    assert not desk.isVisible()
+    assert read_release(saved).body.startswith("นำวันแรก")
+
+
+def test_closing_without_changes_asks_nothing(open_desk, saved: Path) -> None:
+    desk = open_desk(saved)
+    assert desk.close()
+    assert desk.findChild(QMessageBox) is None
+
+
+def test_new_keeps_the_office_and_asks_first(open_desk, saved: Path, type_text) -> None:
+    desk = open_desk(saved)
+    type_text(desk.sheet.editors["body"], "นำ")
+    desk.commands.actions["new"].trigger()
+    answer(desk, "unsaved_dialog", "discard")
+    release = desk.release()
+    assert (release.issuer, release.body, release.facts) == ("สำนักทดสอบ", "", None)
+    assert desk.filing.path is None
+    assert not desk.isWindowModified()
+
+
+def test_a_text_file_comes_in_and_is_not_saved_over(desk, tmp_path: Path) -> None:
+    source = tmp_path / "ต้นฉบับ.txt"
+    source.write_text("กรมเปิดอบรม\n\nวันแรกมีผู้เข้าร่วมจำนวนมาก และจัดต่อเนื่องสองวัน", encoding="utf-8")
+    desk.commands.actions["open"].trigger()
+    choose(desk, source)
+    assert "ผู้เข้าร่วมจำนวนมาก" in desk.release().body
+    assert desk.filing.path is None
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_changes(desk, tmp_path: Path, type_text) -> None:
+    type_text(desk.sheet.editors["body"], "งานเดิม")
+    broken = tmp_path / "เสีย.docx"
+    broken.write_bytes(b"not a document")
+    desk.filing.open_path(broken)
+    box = desk.findChild(QMessageBox, "problem_dialog")
+    assert "เสีย.docx" in box.text()
+    box.close()
+    assert desk.release().body == "งานเดิม"
+
+
+def test_a_save_that_fails_is_told_and_the_work_stays(open_desk, saved: Path, type_text) -> None:
+    desk = open_desk(saved)
+    type_text(desk.sheet.editors["body"], "นำ")
+    desk.filing.path = saved.parent / "ไม่มีโฟลเดอร์" / "ข่าว.prdnews"
+    desk.close()
+    answer(desk, "unsaved_dialog", "save")
+    box = desk.findChild(QMessageBox, "problem_dialog")
+    assert box.informativeText()
+    box.close()
+    assert desk.isVisible()
+    assert desk.isWindowModified()
+
+
+@pytest.mark.parametrize(("command", "name"), [("export_word", "ออก.docx"), ("export_html", "ออก.html")])
+def test_a_complete_release_is_exported(open_desk, saved: Path, tmp_path: Path, command: str, name: str) -> None:
+    desk = open_desk(saved)
+    desk.commands.actions[command].trigger()
+    choose(desk, tmp_path / name)
+    assert (tmp_path / name).stat().st_size > 1_000
+
+
+def test_the_gate_lists_what_is_missing_and_leads_there(desk, type_text) -> None:
+    type_text(desk.sheet.editors["body"], "มีแต่เนื้อข่าว")
+    desk.commands.actions["export_word"].trigger()
+    box = desk.findChild(QMessageBox, "incomplete_dialog")
+    labels = [field.th for field in desk.form().fields if field.required and field.field != "body"]
+    assert all(label in box.informativeText() for label in labels)
+    answer(desk, "incomplete_dialog", "mend")
+    assert desk.focusWidget().objectName() == "category"
+    assert desk.findChild(QFileDialog) is None
+
+
+def test_one_may_export_all_the_same(desk, tmp_path: Path, type_text) -> None:
+    type_text(desk.sheet.editors["body"], "มีแต่เนื้อข่าว")
+    desk.commands.actions["export_html"].trigger()
+    answer(desk, "incomplete_dialog", "go_on")
+    choose(desk, tmp_path / "ร่าง.html")
+    assert "มีแต่เนื้อข่าว" in (tmp_path / "ร่าง.html").read_text(encoding="utf-8")
+
+
+def picture() -> bytes:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def test_photos_are_added_described_moved_and_removed(desk, tmp_path: Path, type_text) -> None:
+    for name in ("หนึ่ง.png", "สอง.png"):
+        (tmp_path / name).write_bytes(picture())
+    (tmp_path / "ไม่ใช่ภาพ.jpg").write_text("no picture")
+    files = [tmp_path / name for name in ("หนึ่ง.png", "ไม่ใช่ภาพ.jpg", "สอง.png")]
+    desk.photos.dropped.emit(files)
+    box = desk.findChild(QMessageBox, "problem_dialog")
+    assert "ไม่ใช่ภาพ.jpg" in box.text()
+    box.close()
+    type_text(desk.photos.cards[1].editors["caption"], "พิธีเปิด")
+    desk.photos.cards[1].moved.emit(desk.photos.cards[1], -1)
+    assert [(p.file, p.caption) for p in desk.release().photos] == [("สอง.jpg", "พิธีเปิด"), ("หนึ่ง.jpg", "")]
+    assert desk.isWindowModified()
+    desk.photos.cards[0].removed.emit(desk.photos.cards[0])
+    assert [photo.file for photo in desk.release().photos] == ["หนึ่ง.jpg"]
+
+
+def test_two_photos_of_one_name_get_two_names(desk, tmp_path: Path) -> None:
+    (tmp_path / "ก.png").write_bytes(picture())
+    desk.photos.dropped.emit([tmp_path / "ก.png", tmp_path / "ก.png"])
+    assert [photo.file for photo in desk.release().photos] == ["ก.jpg", "ก-2.jpg"]
+
+
+def test_a_caption_is_proofread(desk, tmp_path: Path, qtbot, type_text) -> None:
+    (tmp_path / "ก.png").write_bytes(picture())
+    desk.photos.dropped.emit([tmp_path / "ก.png"])
+    caption = desk.photos.cards[0].editors["caption"]
+    type_text(caption, "ผู้ร่วมสัมนา ครบ")
+    qtbot.waitUntil(lambda: len(caption.extraSelections()) == 1)
+    qtbot.waitUntil(lambda: [found.field for found in desk.findings.items] == ["photos.0.caption"])
+
+
+def test_a_bug_report_names_versions_and_the_place() -> None:
+    try:
+        raise KeyError("x")
+    except KeyError as error:
+        report = bug_report(error)
+    assert "PRD Desk" in report
+    assert "KeyError" in report
+
+
+def test_a_bug_is_told_with_a_report_to_copy(desk, qapp) -> None:
+    desk.dialogs.tell(KeyError("x"))
+    box = desk.findChild(QMessageBox, "bug_dialog")
+    copy = next(b for b in box.buttons() if b.text() == "คัดลอกรายงาน")
+    copy.click()
+    assert "KeyError" in qapp.clipboard().text()
+    assert box.isVisible()
+    box.close()
+
+
+def test_a_user_error_is_told_in_plain_words(desk) -> None:
+    desk.dialogs.tell(UserError("ทำไม่ได้", "ลองใหม่", "errno 5"))
+    box = desk.findChild(QMessageBox, "problem_dialog")
+    assert (box.text(), box.informativeText(), box.detailedText()) == ("ทำไม่ได้", "ลองใหม่", "errno 5")
+    box.close()
