@@ -12,10 +12,10 @@ import sys
 import zipfile
 
 from prd_desk.export.files import write_atomically
+from prd_desk.export.word import BASE
 from prd_desk.resources import resource
 
 FONT = "TH SarabunPSK"
-BASE = "base.docx"
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -80,6 +80,7 @@ _KEPT = "<w:keepNext/><w:keepLines/>"
 _CENTRED, _RIGHT = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
 _INSET = f'<w:ind w:left="{1.5 * _CM:.0f}" w:right="{1.5 * _CM:.0f}"/>'
 _FIRST_LINE = f'<w:ind w:firstLine="{2.5 * _CM:.0f}"/>'
+_RIGHT_HALF = f'<w:ind w:left="{8 * _CM}"/>{_CENTRED}'
 _HANGING = f'<w:ind w:left="{3.1 * _CM:.0f}" w:hanging="{0.6 * _CM:.0f}"/>'
 
 
@@ -91,7 +92,9 @@ _STYLES = (
     _WORDS_OWN_STYLES,
     _style("heading 1", _KEPT + _spacing(6, 6) + _outline(0), _run(20, bold=True), follow="PRD Body"),
     _style("heading 2", _KEPT + _spacing(12, 3) + _outline(1), _run(18, bold=True), follow="PRD Body"),
+    _style("PRD Masthead", _KEPT + _spacing(0, 3), _run(18, bold=True)),
     _style("PRD Meta", "<w:keepNext/>"),
+    _style("PRD Closing", "<w:keepLines/>" + _spacing(6) + _RIGHT_HALF),
     _style("PRD Kicker", _spacing(6), _run(16, bold=True), follow="PRD Body"),
     _style("PRD Body", _spacing(6) + _FIRST_LINE),
     _style("PRD Lead", "", based_on="PRD Body", follow="PRD Body"),

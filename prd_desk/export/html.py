@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
-from prd_desk.forms.blocks import Heading, Meta
+from prd_desk.forms.blocks import Heading, Meta, Paragraph
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def page(filled: FilledForm, address: Callable[[Photo], str] = data_address) -> 
         author=xml_text(filled.meta.author),
         description=xml_text(filled.meta.description),
     )
-    head: list[Block] = list(takewhile(lambda block: isinstance(block, Heading | Meta), filled.blocks))
+    head = list(takewhile(_is_head, filled.blocks))
     published = datetime.combine(meta.date, time(), BANGKOK).isoformat() if meta.date else ""
     return _template(meta, address).render(
         meta=meta,
@@ -64,6 +64,10 @@ def page(filled: FilledForm, address: Callable[[Photo], str] = data_address) -> 
         published=published,
         linked_data=_linked_data(meta, published),
     )
+
+
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Heading | Meta) or (isinstance(block, Paragraph) and block.role == "masthead")
 
 
 def _template(meta: FormMeta, address: Callable[[Photo], str]) -> Any:

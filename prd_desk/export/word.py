@@ -6,7 +6,6 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, assert_never
 
-from prd_desk.export.base_docx import BASE
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
 from prd_desk.forms.blocks import CreditLine, Heading, Listing, Meta, Paragraph, Picture, Quotation
@@ -21,10 +20,19 @@ if TYPE_CHECKING:
     from prd_desk.forms.form import Align
     from prd_desk.news.release import Photo
 
+BASE = "base.docx"
+"""The empty file that every export starts from; `base_docx` makes it."""
+
 WIDEST_PHOTO, TALLEST_PHOTO = 15.0, 10.0
 """Centimetres: two photos with captions fill a page of 16 by 25 cm of text."""
 
-_PARAGRAPH_STYLES = {"body": "PRD Body", "lead": "PRD Lead", "kicker": "PRD Kicker", "contact": "PRD Contact"}
+_PARAGRAPH_STYLES = {
+    "body": "PRD Body",
+    "lead": "PRD Lead",
+    "kicker": "PRD Kicker",
+    "contact": "PRD Contact",
+    "masthead": "PRD Masthead",
+}
 
 
 def to_word(filled: FilledForm, path: Path, *, overwrite: bool = False) -> None:
@@ -80,7 +88,9 @@ class _Page:
             case Heading():
                 self._line(block.text, f"Heading {block.level}", block.align)
             case Meta():
-                self._line(block.text, "PRD Meta", block.align)
+                self._line(
+                    block.text, "PRD Closing" if block.align == "right_half" else "PRD Meta", block.align
+                )
             case Paragraph():
                 self._line(block.text, _PARAGRAPH_STYLES[block.role], block.align)
             case Listing():
@@ -102,10 +112,10 @@ class _Page:
 
         paragraph = self._document.add_paragraph(style=self._styles[style])
         paragraph.add_run(hold_together(xml_text(text), self._names))
-        if align != "left":
-            paragraph.alignment = {"center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}[
-                align
-            ]
+        if align == "center":
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        elif align == "right":
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def _picture(self, photo: Photo) -> None:
         from docx.shared import Cm

@@ -22,7 +22,10 @@ LARGEST_FORM = 100_000
 _RELEASE_FIELDS = {item.name for item in fields(Release)} - {"form", "facts", "notes"}
 _FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)}
 PRINTABLE = _RELEASE_FIELDS | _FACT_FIELDS | {"facts.when"}
-"""What a form may ask for or print; `facts.when` is the date and time of the event together."""
+"""What a form may print; `facts.when` is the date and time of the event together."""
+
+ASKABLE = PRINTABLE | {"photos.caption", "photos.alt", "photos.credit"}
+"""What a form may ask for; the last three are asked of each photo."""
 
 _SEQUENCES = {"quotes": "quote", "photos": "photo"}
 """Fields that only one kind of block can print."""
@@ -105,7 +108,7 @@ def _profile(raw: _Section) -> Profile:
 
 def _form_field(raw: _Section) -> FormField:
     field = FormField(
-        field=raw.choice("field", tuple(sorted(PRINTABLE))),
+        field=raw.choice("field", tuple(sorted(ASKABLE))),
         th=raw.take("th", str),
         en=raw.take("en", str),
         required=raw.take("required", bool),
@@ -122,6 +125,7 @@ def _layout_entry(raw: _Section) -> LayoutEntry:
         level=raw.take("level", int, default=1),
         role=raw.choice("role", get_args(Role), default="body"),
         align=raw.choice("align", get_args(Align), default="left"),
+        join=raw.take("join", str, default=" ") if raw.has("join") else "",
     )
     raw.finish()
     if entry.text.count("{}") != bool(entry.field):
@@ -153,6 +157,9 @@ class _Section:
         if type(value) is not kind or value == "":
             raise self.wrong(f"{key} must be a non-empty {kind.__name__}, not {value!r}")
         return value
+
+    def has(self, key: str) -> bool:
+        return key in self._left
 
     def choice(self, key: str, allowed: tuple[Any, ...], default: str | None = None) -> Any:
         value = self._left.pop(key, default)

@@ -72,7 +72,13 @@ def fill(form: Form, release: Release) -> FilledForm:
 
 
 def field_value(release: Release, field: str) -> object:
-    """The value of `title` or `facts.place`; None for any fact of a release without facts."""
+    """The value of `title`, `facts.place` or `photos.alt`; None for any fact of a release without facts.
+
+    Of the photos it is every one's caption, alt text or credit, or nothing when one of them has none.
+    """
+    if field.startswith("photos."):
+        each = tuple(getattr(photo, field.removeprefix("photos.")) for photo in release.photos)
+        return () if any(map(_is_empty, each)) else each
     if not field.startswith("facts."):
         return getattr(release, field)
     facts, name = release.facts, field.removeprefix("facts.")
@@ -98,6 +104,8 @@ def _blocks(entry: LayoutEntry, release: Release, profile: Profile) -> Iterator[
         yield from (_quotation(quote, profile) for quote in release.quotes)
     else:
         lines = when_text(release, profile) if entry.field == "facts.when" else _lines(value, profile)
+        if entry.join:
+            lines = (entry.join.join(lines),)
         printed = tuple(entry.text.replace("{}", line) for line in lines)
         yield from _text_blocks(entry, printed, release.date if entry.field == "date" else None)
 

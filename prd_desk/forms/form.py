@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from prd_desk.news.digits import Digits
 
 BlockKind = Literal["heading", "meta", "paragraph", "list", "quote", "photo", "credit"]
-Role = Literal["body", "lead", "kicker", "contact"]
-Align = Literal["left", "center", "right"]
+Role = Literal["body", "lead", "kicker", "contact", "masthead"]
+Align = Literal["left", "center", "right", "right_half"]
+"""right_half: centred in the right half of the page, where official papers end."""
+
 TimeMark = Literal[".", ":"]
 Yamok = Literal["spaced", "tight"]
 
@@ -34,7 +36,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One thing the form asks for: a field of `Release`, or of its facts as `facts.place`."""
+    """One thing asked for: a field of `Release`, of its facts (`facts.place`) or each photo (`photos.alt`)."""
 
     field: str
     th: str
@@ -47,7 +49,8 @@ class LayoutEntry:
     """One place of the printed page.
 
     field: what is printed there; empty for fixed text. text: pattern in which `{}` stands for the text of the
-    field, or the fixed text. An entry whose field is empty is left out.
+    field, or the fixed text. An entry whose field is empty is left out. join: what stands between the lines
+    of the field when they are printed as one; empty prints each by itself.
     """
 
     block: BlockKind
@@ -56,6 +59,7 @@ class LayoutEntry:
     level: int = 1
     role: Role = "body"
     align: Align = "left"
+    join: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ import pytest
 
 from prd_desk.errors import UserError
 from prd_desk.export import text_of, to_word
-from prd_desk.export.base_docx import BASE, base_docx
+from prd_desk.export.base_docx import base_docx
 from prd_desk.export.joints import xml_text
-from prd_desk.export.word import word_bytes
+from prd_desk.export.word import BASE, word_bytes
 from prd_desk.forms import fill, load_form
 from prd_desk.intake.docx_text import docx_text
 from prd_desk.news.release import Release

@@ -53,7 +53,17 @@ def test_activity_web() -> None:
 def test_what_a_form_requires_it_prints(form_id: str) -> None:
     form = load_form(form_id)
     printed = {entry.field for entry in form.layout}
+    if "facts.when" in printed:
+        printed |= {"facts.start_date", "facts.start_time"}
+    if "photos" in printed:
+        printed |= {"photos.caption", "photos.alt"}
     assert {asked.field for asked in form.fields if asked.required} <= printed
+
+
+def test_the_six_forms() -> None:
+    assert form_ids() == (
+        "activity_web", "media_advisory", "official_news", "photo_news", "press_release", "thaigov_web",
+    )  # fmt: skip
 
 
 def test_a_good_form() -> None:
