@@ -36,7 +36,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One thing asked for: a field of `Release`, of its facts (`facts.place`) or each photo (`photos.alt`)."""
+    """One thing asked for: a field of a release, its facts (`facts.place`) or each photo (`photos.alt`)."""
 
     field: str
     th: str
