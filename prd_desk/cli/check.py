@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-SEVERITIES = {"error": "ผิด", "warning": "ควรตรวจ", "hint": "แนะนำ"}
+SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
 
 _HEADER = ("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]")
 _WIDEST = 60

@@ -72,8 +72,8 @@ def test_rows_name_the_place_the_change_and_the_rule(prd_desk: PrdDesk, tmp_path
 def test_hints_alone_exit_0(prd_desk: PrdDesk) -> None:
     done = prd_desk("check", "-", stdin="ณ ห้องประชุม ๒ -๓ อาคารอเนกประสงค์".encode())
     assert done.returncode == 0
-    assert "แนะนำ" in done.stdout
-    assert "ผิด 0 · ควรตรวจ 0 · แนะนำ 1" in done.stderr
+    assert "ข้อสังเกต" in done.stdout
+    assert "ผิด 0 · ควรแก้ 0 · ข้อสังเกต 1" in done.stderr
 
 
 def test_my_own_words_are_no_slips(prd_desk: PrdDesk, tmp_path: Path) -> None:

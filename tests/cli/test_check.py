@@ -34,7 +34,7 @@ def test_a_row_names_field_line_and_column(capsys: pytest.CaptureFixture[str]) -
 def test_plain_text_has_no_field_and_no_suggestion_no_arrow(capsys: pytest.CaptureFixture[str]) -> None:
     print_rows(Report("a.txt", {"text": "ยาวมากจริง"}, [NAMELESS]), header=True)
     header, row = capsys.readouterr().out.splitlines()
-    assert row.split() == ["a.txt:1:1", "แนะนำ", "ยาวม", "ยาว", "[style.long]"]
+    assert row.split() == ["a.txt:1:1", "ข้อสังเกต", "ยาวม", "ยาว", "[style.long]"]
     assert header.split()[0] == "ที่"
 
 
