@@ -7,41 +7,53 @@ INSTALLED := $(VENV)/.installed
 SAMPLE := resources/samples/sample.prdnews
 DEMO := build/demo
 
-# Colours and progress bars belong on a terminal, not in a log.
+# Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run window demo test lint bench setup clean
+.PHONY: help run demo test lint bench setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: setup ## open the window on the sample release; with no display, do the same job headless
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(MAKE) --no-print-directory window; \
-	else echo "ไม่มีจอภาพ จึงตรวจและส่งออกข่าวตัวอย่างแทน / no display: checking and exporting the sample instead"; \
-	$(MAKE) --no-print-directory demo; fi
+# The window opens a copy, so that saving it leaves the shipped sample as it is.
+define WINDOW
+mkdir -p $(DEMO)
+test -e $(DEMO)/sample.prdnews || cp $(SAMPLE) $(DEMO)/
+$(BIN)/prd-desk $(DEMO)/sample.prdnews
+endef
 
-# A copy, so that saving it leaves the shipped sample as it is.
-window: setup
-	@mkdir -p $(DEMO)
-	@test -e $(DEMO)/sample.prdnews || cp $(SAMPLE) $(DEMO)/
-	@$(BIN)/prd-desk $(DEMO)/sample.prdnews
+# `check` leaves with 1 when it has found something, as it should here.
+define HEADLESS
+mkdir -p $(DEMO)
+PRD_DESK_HOME=$(DEMO)/home $(BIN)/prd-desk check $(SAMPLE) || test $$? -eq 1
+PRD_DESK_HOME=$(DEMO)/home $(BIN)/prd-desk export $(SAMPLE) --to $(DEMO)/ --force
+endef
+
+define LINT
+$(BIN)/ruff check .
+$(BIN)/ruff format --check .
+$(BIN)/pyright
+$(BIN)/lint-imports --no-logo
+endef
+
+export WINDOW HEADLESS
+
+run: setup ## open the window on the sample release; with no display, do the same job headless
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then sh -ec "$$WINDOW"; else \
+	echo "ไม่มีจอภาพ จึงตรวจและส่งออกข่าวตัวอย่างแทน / no display: checking and exporting the sample instead"; \
+	sh -ec "$$HEADLESS"; fi
 
 demo: setup ## check the sample release, then write it as Word and HTML to build/demo/
-	@mkdir -p $(DEMO)
-	@PRD_DESK_HOME=$(DEMO)/home $(BIN)/prd-desk check $(SAMPLE); test $$? -le 1
-	@PRD_DESK_HOME=$(DEMO)/home $(BIN)/prd-desk export $(SAMPLE) --to $(DEMO)/ --force
+	@sh -ec "$$HEADLESS"
 
 test: setup ## lint, types, import contract and all tests
 	@packaging/install-debian.sh packaging/debian-test.txt
-	@$(MAKE) --no-print-directory lint
+	$(LINT)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 lint: setup ## ruff, pyright and the three rings
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/pyright
-	$(BIN)/lint-imports --no-logo
+	$(LINT)
 
 bench: setup ## print the figures of the budgets; on a quiet machine
 	@$(BIN)/python tests/benchmarks/figures.py
