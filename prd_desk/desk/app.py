@@ -15,6 +15,7 @@ from prd_desk.desk.my_words import MyWords
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
+from prd_desk.home import user_home
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,16 +98,6 @@ def open_window(
     if file is not None:
         window.filing.open_path(Path(file))
     return window
-
-
-def user_home() -> Path:
-    """The folder of all user data: $PRD_DESK_HOME, else the place the system sets aside."""
-    chosen = os.environ.get("PRD_DESK_HOME")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_data_path
-
-    return user_data_path("prd-desk", appauthor=False)
 
 
 def process_age_ms() -> float:

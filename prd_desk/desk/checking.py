@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.errors import UserError
+    from prd_desk.forms import Form
     from prd_desk.news import Release
     from prd_desk.proofing.finding import Finding
 
@@ -36,11 +38,16 @@ REMEMBERED = 5_000
 class Checker(Protocol):
     """What the desk needs of `prd_desk.proofing.Proofreader`."""
 
-    def check(self, text: str) -> list[Finding]:
-        """Findings in one paragraph."""
+    @property
+    def problems(self) -> Sequence[UserError]:
+        """What of it could not be loaded; the rest works."""
         ...
 
-    def review(self, release: Release) -> list[Finding]:
+    def check(self, text: str, *, document: str | None = None) -> list[Finding]:
+        """Findings in one paragraph of a document."""
+        ...
+
+    def review(self, release: Release, form: Form | None = None) -> list[Finding]:
         """Findings in every field, and between them."""
         ...
 
@@ -70,6 +77,7 @@ class Check:
     """Check some paragraphs by themselves."""
 
     texts: tuple[str, ...]
+    document: str
     generation: int
 
 
@@ -78,6 +86,7 @@ class Review:
     """Review the whole release."""
 
     release: Release
+    form: Form | None
     revision: int
 
 
@@ -97,6 +106,7 @@ class Outcome:
     job: Load | Check | Review
     checked: tuple[Checked, ...] = ()
     reviewed: tuple[Finding, ...] = ()
+    problems: tuple[UserError, ...] = ()
     error: Exception | None = None
 
 
@@ -128,21 +138,21 @@ class Worker(QObject):
             word_spans("เตรียมคำ")  # the first use is slow, and the editor wants words soon
             self._plain = self._plain or self._load()
             self._checker = self._plain.with_words(job.words)
-            return Outcome(job)
+            return Outcome(job, problems=tuple(self._plain.problems))
         if self._checker is None:
             raise RuntimeError("the checker was never loaded")
         if isinstance(job, Review):
-            return Outcome(job, reviewed=tuple(self._checker.review(job.release)))
-        return Outcome(job, checked=tuple(self._checked(self._checker, job.texts)))
+            return Outcome(job, reviewed=tuple(self._checker.review(job.release, job.form)))
+        return Outcome(job, checked=tuple(self._checked(self._checker, job)))
 
-    def _checked(self, checker: Checker, texts: Iterable[str]) -> Iterable[Checked]:
+    def _checked(self, checker: Checker, job: Check) -> Iterable[Checked]:
         from prd_desk.proofing.words import word_spans
 
-        for text in texts:
+        for text in job.texts:
             if self.cancelled.is_set():
                 return
             words = count_words(text, word_spans(text))
-            yield Checked(text, tuple(checker.check(text)), words)
+            yield Checked(text, tuple(checker.check(text, document=job.document)), words)
 
 
 class Checking(QObject):
@@ -152,7 +162,7 @@ class Checking(QObject):
     tokeniser_ready = Signal()
     reviewed = Signal()
     broke = Signal(object)
-    """An exception inside the proofreader."""
+    """An exception inside the proofreader, or a UserError about a part that is not there."""
 
     _ask = Signal(object)
 
@@ -173,7 +183,7 @@ class Checking(QObject):
         self._loaded = False
         self._must_load = True
         self._broken = False
-        self._take_snapshot: Callable[[], Release] | None = None
+        self._take_snapshot: Callable[[], tuple[Release, Form | None]] | None = None
         self._check_soon = QTimer(self, singleShot=True, interval=CHECK_PAUSE_MS)
         self._check_soon.timeout.connect(self._next)
         self._review_soon = QTimer(self, singleShot=True, interval=REVIEW_PAUSE_MS)
@@ -187,8 +197,8 @@ class Checking(QObject):
 
     # --- life
 
-    def start(self, take_snapshot: Callable[[], Release]) -> None:
-        """Begin: load the checker, then check what there is."""
+    def start(self, take_snapshot: Callable[[], tuple[Release, Form | None]]) -> None:
+        """Begin: load the checker, then check what there is. A snapshot is a release and its form."""
         self._take_snapshot = take_snapshot
         if not self._thread.isRunning():
             self._thread.start(QThread.Priority.LowPriority)
@@ -279,11 +289,19 @@ class Checking(QObject):
             return None
         texts = () if self._check_soon.isActive() else self._texts_to_check()
         if texts:
-            return Check(texts, self._generation)
+            return Check(texts, self._document(), self._generation)
         if self._review_soon.isActive() or self._reviewed_revision == self._revision:
             return None
-        assert self._take_snapshot is not None  # noqa: S101 -- `_next` has looked
-        return Review(self._take_snapshot(), self._revision)
+        return Review(*self._snapshot(), self._revision)
+
+    def _snapshot(self) -> tuple[Release, Form | None]:
+        if self._take_snapshot is None:
+            raise RuntimeError("checking has not begun")
+        return self._take_snapshot()
+
+    def _document(self) -> str:
+        """All the text that the paragraphs are a part of."""
+        return "\n".join(text for _field, text in self._snapshot()[0].texts())
 
     def _texts_to_check(self) -> tuple[str, ...]:
         """Some paragraphs that nothing is known of, those in view first; known ones are served at once."""
@@ -315,6 +333,8 @@ class Checking(QObject):
             self._on_broken(job, outcome.error)
         elif isinstance(job, Load):
             self._loaded = True
+            for problem in outcome.problems:
+                self.broke.emit(problem)
         elif isinstance(job, Check):
             self._on_checked(job, outcome.checked)
         elif job.revision == self._revision:

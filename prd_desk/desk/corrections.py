@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from prd_desk.desk.finding_detail import MOST_SUGGESTIONS, may_be_a_word
 from prd_desk.desk.finding_row import shown
@@ -226,7 +226,7 @@ class Corrections(QObject):
         return items[(items.index(current) + step) % len(items)]
 
     def _focused(self) -> ProofedField | None:
-        widget = QApplication.focusWidget()
+        widget = self._panel.window().focusWidget()
         return next((field for field in self._findings.fields if field.editor is widget), None)
 
     def _here(self) -> tuple[str, Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -20,9 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from prd_desk.desk.marks import draw_marks
 from prd_desk.desk.offsets import QtOffsets
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from prd_desk.desk.motion import WordSense
     from prd_desk.proofing.finding import Span
 
@@ -77,6 +81,7 @@ class ProseEdit(QTextEdit):
         self._one_paragraph = False
         self._lines: tuple[int, int] | None = None
         self._measure = 0
+        self._paragraph_gap = 0
         self._word_drag: tuple[int, int] | None = None
         self._set_line_height()
 
@@ -155,6 +160,10 @@ class ProseEdit(QTextEdit):
         """Enter goes on to the next field; pasted line breaks become spaces."""
         self._one_paragraph = True
 
+    def space_paragraphs(self, pixels: int) -> None:
+        """Leave some room after each paragraph."""
+        self._paragraph_gap = pixels
+
     def fit_lines(self, fewest: int, most: int) -> None:
         """Grow with the text between so many lines."""
         self._lines = (fewest, most)
@@ -178,6 +187,16 @@ class ProseEdit(QTextEdit):
         self.document().setModified(modified)
         self._fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        marks = self.extraSelections()
+        if marks:
+            painter = QPainter(self.viewport())
+            scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            painter.translate(-scrolled)
+            draw_marks(painter, marks, QRectF(event.rect()).translated(scrolled))
+            painter.end()
+
     def sizeHint(self) -> QSize:
         """As high as the text asks for, where the field grows with it."""
         hint = super().sizeHint()
@@ -195,6 +214,7 @@ class ProseEdit(QTextEdit):
         )
         shape = QTextBlockFormat()
         percent = max(100.0, 100 * LINE_HEIGHT / ems)
+        shape.setBottomMargin(self._paragraph_gap)
         shape.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)

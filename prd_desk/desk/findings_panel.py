@@ -80,6 +80,7 @@ class FindingsPanel(QFrame):
         self.setMinimumWidth(280)
         self._quiet = False
         self._progress = Progress.LOADING
+        self._nothing_written = True
         self.rows = FindingRows(self)
         self.list = FindingsList()
         self.list.setObjectName("findings")
@@ -102,6 +103,8 @@ class FindingsPanel(QFrame):
         self._stack.addWidget(self.list)
         self._lay_out()
         theme.changed.connect(self.update)
+        for count in self._counts.values():
+            count.show_count(0)
         self._tell()
 
     def _lay_out(self) -> None:
@@ -155,6 +158,12 @@ class FindingsPanel(QFrame):
         self.list.verticalScrollBar().setValue(scrolled)
         self._tell()
 
+    def show_written(self, signs: int) -> None:
+        """Say whether there is any text to check."""
+        if self._nothing_written != (signs == 0):
+            self._nothing_written = signs == 0
+            self._tell()
+
     def show_progress(self, progress: Progress) -> None:
         """Say how far proofreading is."""
         self._progress = progress
@@ -177,7 +186,9 @@ class FindingsPanel(QFrame):
         title, text = {
             Progress.LOADING: (self.tr("กำลังเตรียมตัวตรวจ…"), self.tr("เริ่มพิมพ์ได้เลย ผลการตรวจจะตามมา")),
             Progress.CHECKING: (self.tr("กำลังตรวจ…"), self.tr("คำที่กำลังพิมพ์จะตรวจเมื่อพิมพ์จบคำ")),
-            Progress.DONE: (
+            Progress.DONE: (self.tr("พร้อมตรวจ"), self.tr("พิมพ์หรือวางข้อความ แล้วจุดที่ต้องแก้จะปรากฏที่นี่"))
+            if self._nothing_written
+            else (
                 self.tr("ไม่พบที่ต้องแก้"),
                 self.tr("ตรวจคำสะกด เครื่องหมาย คำย่อ คำซ้ำ และความสอดคล้องกันทุกช่องแล้ว"),
             ),

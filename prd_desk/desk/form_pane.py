@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from prd_desk.desk.editor import ProseEdit
+from prd_desk.desk.icons import icon
 from prd_desk.desk.names import field_label
 from prd_desk.desk.thai_calendar import DateField
 from prd_desk.desk.theme import BASE_POINTS, prose_font
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prd_desk.desk.motion import WordSense
+    from prd_desk.desk.theme import Theme
     from prd_desk.forms import Form
     from prd_desk.news import Release
 
@@ -39,7 +41,7 @@ class FormPane(QFrame):
     form_chosen = Signal(str)
 
     def __init__(
-        self, words: WordSense, forms: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self, words: WordSense, theme: Theme, forms: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         """forms: id and Thai name of each form that can be chosen."""
         super().__init__(parent)
@@ -64,6 +66,8 @@ class FormPane(QFrame):
                 editor.entered.connect(lambda one=editor: one.focusNextChild())
             editor.textChanged.connect(self.changed)
             self.editors[name] = editor
+        theme.changed.connect(lambda: self.date.set_icon(icon("calendar", theme.tokens)))
+        self.date.set_icon(icon("calendar", theme.tokens))
         self._body = QVBoxLayout()
         self._lay_out()
 

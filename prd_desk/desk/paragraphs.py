@@ -124,7 +124,10 @@ class Paragraphs:
         return hit
 
     def take_review(self, findings: Iterable[Finding]) -> None:
-        """Findings of the review of the release, in offsets of the whole field."""
+        """Findings of the review of the release, in offsets of the whole field; they replace all others.
+
+        The review knows more than the check of a paragraph: the names among the facts, the other fields.
+        """
         shares: list[list[Finding]] = [[] for _ in self._items]
         starts = self.offsets()
         index = 0
@@ -135,7 +138,7 @@ class Paragraphs:
             span = Span(finding.span.start - base, min(finding.span.end - base, length))
             shares[index].append(replace(finding, span=span))
         for item, share in zip(self._items, shares, strict=True):
-            item.wide = tuple(share)
+            item.near, item.wide = (), tuple(share)
 
 
 def _hand_on(old: Paragraph, new: Paragraph) -> None:

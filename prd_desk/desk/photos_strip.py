@@ -127,6 +127,7 @@ class PhotosStrip(QFrame):
         self._words, self._theme = words, theme
         title = QLabel(self.tr("ภาพข่าว"))
         title.setObjectName("section")
+        title.setIndent(0)
         self.add_button = QPushButton(self.tr("เพิ่มภาพ…"))
         self.add_button.clicked.connect(self.wanted)
         self._note = QLabel(self.tr("ลากไฟล์ภาพมาวางที่นี่ได้"))

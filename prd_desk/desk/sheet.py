@@ -47,8 +47,11 @@ class Sheet(QFrame):
         self._grid.setColumnMinimumWidth(0, GUTTER)
         for row, (name, points, weight, lines) in enumerate(_FIELDS):
             editor = ProseEdit(name, words)
+            if lines is None:
+                editor.space_paragraphs(8)
             editor.set_font(prose_font(points, weight))
             if lines:
+                editor.setMaximumWidth(MEASURE)
                 editor.fit_lines(*lines)
                 editor.setProperty("underlined", True)  # noqa: FBT003 -- a Qt property
             if name in ("title", "kicker"):
@@ -105,8 +108,7 @@ class Sheet(QFrame):
         column = GUTTER + 16 + MEASURE
         side = max(16, (self.width() - column - GUTTER // 2) // 2)
         self._grid.setContentsMargins(side, 24, 4, 0)
-        for editor in self.editors.values():
-            editor.set_measure(MEASURE)
+        self.editors["body"].set_measure(MEASURE)
 
     def _go_on(self, name: str) -> None:
         order = [n for n, editor in self.editors.items() if editor.isVisibleTo(self)]

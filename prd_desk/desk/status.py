@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from prd_desk.desk.checking import Progress
@@ -24,13 +24,14 @@ class StatusLine(QObject):
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
-        self._bar = bar
         self._items: Sequence[Found] = ()
         self._progress = Progress.LOADING
         self.state = QLabel()
         self.state.setObjectName("proofing_state")
         self.counts = QLabel()
         self.counts.setObjectName("counts")
+        self._fade = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._fade.timeout.connect(self._tell)
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.state, 1)
         bar.addPermanentWidget(self.counts)
@@ -38,7 +39,8 @@ class StatusLine(QObject):
 
     def say(self, text: str) -> None:
         """Tell something for a while."""
-        self._bar.showMessage(text, MESSAGE_MS)
+        self.state.setText(text)
+        self._fade.start()
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far proofreading is."""
@@ -55,6 +57,8 @@ class StatusLine(QObject):
         self.counts.setText(self.tr("{words:,} คำ   {signs:,} ตัวอักษร").format(words=words, signs=signs))
 
     def _tell(self) -> None:
+        if self._fade.isActive():
+            return
         if self._progress is Progress.LOADING:
             text = self.tr("กำลังเตรียมตัวตรวจ…")
         elif self._progress is Progress.FAILED:

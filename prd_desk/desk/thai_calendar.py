@@ -7,7 +7,7 @@ import calendar
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -143,7 +143,8 @@ class ThaiCalendar(QFrame):
         head.addWidget(self._month, 1)
         head.addWidget(self._step("›", self.tr("เดือนถัดไป"), 1))
         head.addWidget(self._step("»", self.tr("ปีถัดไป"), 12))
-        today = QToolButton(text=self.tr("วันนี้"))
+        today = QToolButton()
+        today.setText(self.tr("วันนี้"))
         today.setObjectName("quiet")
         today.clicked.connect(lambda: self.picked.emit(self.grid.today))
         column = QVBoxLayout(self)
@@ -168,7 +169,8 @@ class ThaiCalendar(QFrame):
         self.grid.setFocus()
 
     def _step(self, sign: str, name: str, months: int) -> QToolButton:
-        button = QToolButton(text=sign)
+        button = QToolButton()
+        button.setText(sign)
         button.setObjectName("quiet")
         button.setAccessibleName(name)
         button.setToolTip(name)
@@ -214,6 +216,10 @@ class DateField(QWidget):
         column.addLayout(row)
         column.addWidget(self._note)
         self.setFocusProxy(self.line)
+
+    def set_icon(self, sign: QIcon) -> None:
+        """The picture on the button that opens the calendar."""
+        self.button.setIcon(sign)
 
     def day(self) -> date | None:
         """The date (Gregorian); None when there is none or what is typed is no date."""

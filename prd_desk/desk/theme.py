@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from prd_desk.desk.marks import mark_format
 from prd_desk.desk.style_sheet import style_sheet
 
 if TYPE_CHECKING:
@@ -168,9 +169,7 @@ class Theme(QObject):
         shape = style.WaveUnderline
         if not finding.rule.startswith("spelling"):
             shape = {"error": shape, "warning": style.DashUnderline, "hint": style.DotLine}[finding.severity]
-        mark = QTextCharFormat()
-        mark.setUnderlineStyle(shape)
-        mark.setUnderlineColor(self.colour(finding.severity))
+        mark = mark_format(shape, self.colour(finding.severity))
         if current:
             mark.setBackground(QColor(self.tokens.accent_wash))
         return mark

@@ -22,6 +22,7 @@ from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.status import StatusLine
+from prd_desk.errors import UserError
 from prd_desk.forms import Form, forms, load_form
 from prd_desk.news import Release
 
@@ -59,7 +60,7 @@ class DeskWindow(QMainWindow):
         self.words = WordSense()
         self.dialogs = Dialogs(self)
         self.sheet = Sheet(self.words)
-        self.form_pane = FormPane(self.words, [(form.id, form.th) for form in self._forms.values()])
+        self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
         self.form_pane.add_section(self.photos)
         self.panel = FindingsPanel(theme)
@@ -201,6 +202,10 @@ class DeskWindow(QMainWindow):
         names = ("undo", "redo", "cut", "copy", "paste", "select_all")
         self.corrections.open_menu(field, offset, place, [self.commands.actions[name] for name in names])
 
+    def _snapshot(self) -> tuple[Release, Form | None]:
+        release = self.release()
+        return release, self._forms.get(release.form)
+
     def _use_real_words(self) -> None:
         from prd_desk.proofing.words import word_spans
 
@@ -221,6 +226,7 @@ class DeskWindow(QMainWindow):
         texts = list(self.sheet.values().values())
         signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
         self.status.show_counts(self.checking.count_words(), signs)
+        self.panel.show_written(signs)
 
     def _show_name(self) -> None:
         self.setWindowTitle(f"{self.filing.name()}[*] – PRD Desk")
@@ -235,6 +241,8 @@ class DeskWindow(QMainWindow):
 
     def _on_broke(self, failure: Exception) -> None:
         self._failure = failure
+        if isinstance(failure, UserError):
+            self.dialogs.tell(failure)
 
     # --- life
 
@@ -244,7 +252,7 @@ class DeskWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self.checking.start(self.release))
+        QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and not self.filing.may_close(self._leave):

@@ -22,9 +22,11 @@ from prd_desk.proofing.finding import Finding, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from prd_desk.desk.window import DeskWindow
+    from prd_desk.forms import Form
     from prd_desk.news import Release
 
 HERE = Path(__file__).parent
@@ -42,10 +44,9 @@ class SlipChecker:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self.words = frozenset(words)
-        self.checked: list[str] = []
+        self.problems = ()
 
-    def check(self, text: str) -> list[Finding]:
-        self.checked.append(text)
+    def check(self, text: str, *, document: str | None = None) -> list[Finding]:
         return [
             Finding(
                 "text",
@@ -62,7 +63,7 @@ class SlipChecker:
             if text.startswith(slip, at)
         ]
 
-    def review(self, release: Release) -> list[Finding]:
+    def review(self, release: Release, form: Form | None = None) -> list[Finding]:
         found = [replace(f, field=name) for name, text in release.texts() for f in self.check(text)]
         other = release.body.find("องค์กร")
         if other >= 0 and "องค์การ" in release.body:

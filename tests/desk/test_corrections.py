@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from prd_desk.news import Release
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RELEASE = Release(title="เปิดสัมนา", lead="เรียนเชิญ", body="จัดประชม วันนี้\nถือโอกาศนี้", credits="ข่าว: ฝ่ายประชม")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
@@ -14,6 +14,9 @@ from prd_desk.errors import UserError
 from prd_desk.export import to_prdnews
 from prd_desk.intake import read_release
 from prd_desk.news import EventFacts, Release
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RELEASE = Release(
     category="ภาพกิจกรรม",
@@ -154,7 +157,9 @@ def test_a_save_that_fails_is_told_and_the_work_stays(open_desk, saved: Path, ty
 
 
 @pytest.mark.parametrize(("command", "name"), [("export_word", "ออก.docx"), ("export_html", "ออก.html")])
-def test_a_complete_release_is_exported(open_desk, saved: Path, tmp_path: Path, command: str, name: str) -> None:
+def test_a_complete_release_is_exported(
+    open_desk, saved: Path, tmp_path: Path, command: str, name: str
+) -> None:
     desk = open_desk(saved)
     desk.commands.actions[command].trigger()
     choose(desk, tmp_path / name)
@@ -221,10 +226,9 @@ def test_a_caption_is_proofread(desk, tmp_path: Path, qtbot, type_text) -> None:
 
 
 def test_a_bug_report_names_versions_and_the_place() -> None:
-    try:
-        raise KeyError("x")
-    except KeyError as error:
-        report = bug_report(error)
+    with pytest.raises(KeyError) as caught:
+        {}["x"]
+    report = bug_report(caught.value)
     assert "PRD Desk" in report
     assert "KeyError" in report
 

@@ -1,17 +1,21 @@
-"""Marks while one types: where they stand, when they come and go, and that they leave no trace in the text."""
+"""Marks while one types: where they stand, when they come and go; they leave no trace in the text."""
 
 from __future__ import annotations
 
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 
 from prd_desk.desk.checking import Progress
-from prd_desk.desk.editor import ProseEdit
+from prd_desk.desk.marks import INK
 from prd_desk.news import Release
 from prd_desk.proofing.finding import Span
+
+if TYPE_CHECKING:
+    from prd_desk.desk.editor import ProseEdit
 
 
 def marked(editor: ProseEdit) -> list[str]:
@@ -69,27 +73,31 @@ def test_severity_shows_in_colour_and_shape(desk, qtbot) -> None:
     desk.show_release(Release(body="สัมนา พ.ศ ๒๕๖๓ องค์การ องค์กร"))
     qtbot.waitUntil(lambda: len(marked(body)) == 3)
     marks = body.extraSelections()
-    assert len({mark.format.underlineColor().name() for mark in marks}) == 3
+    assert len({mark.format.property(INK).name() for mark in marks}) == 3
     assert len({mark.format.underlineStyle() for mark in marks}) == 3
     spelling = next(mark for mark in marks if mark.cursor.selectedText() == "สัมนา")
     assert spelling.format.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
-def test_a_result_for_a_text_that_has_changed_meanwhile_is_dropped(open_desk, qtbot, slip_checker, type_text) -> None:
+def test_a_result_for_a_text_that_has_changed_meanwhile_is_dropped(
+    open_desk, qtbot, slip_checker, type_text
+) -> None:
     asked, go_on = Event(), Event()
 
     class Slow:
         def __init__(self, inner) -> None:
             self.inner = inner
 
-        def check(self, text):
+        problems = ()
+
+        def check(self, text, *, document=None):
             if text == "สัมนา เก่า":
                 asked.set()
                 go_on.wait(10)
             return self.inner.check(text)
 
-        def review(self, release):
-            return self.inner.review(release)
+        def review(self, release, form=None):
+            return self.inner.review(release, form)
 
         def with_words(self, words):
             return Slow(self.inner.with_words(words))
