@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.proofing.rules import dates, digits, mojibake, quotes, times, yamok
+from prd_desk.proofing.rules import dates, digits, mojibake, names, numbers, quotes, times, yamok
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,14 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "date.fiscal_year": dates.fiscal_year,
     "digits.in_one_number": digits.in_one_number,
     "digits.mixed": digits.by_profile,
+    "names.organisations": names.organisations,
+    "names.provinces": names.provinces,
+    "names.districts": names.districts,
+    "names.district_of_province": names.district_of_province,
+    "number.listed": numbers.listed,
+    "number.ordinals": numbers.ordinals,
+    "number.shares": numbers.shares,
+    "number.sums": numbers.sums,
     "marks.mojibake": mojibake.finder,
     "spacing.yamok": yamok.finder,
     "times.clock": times.clock,
