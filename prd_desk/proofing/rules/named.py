@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.proofing.rules import dates, digits, mojibake, names, numbers, quotes, times, yamok
+from prd_desk.proofing.rules import consistency, dates, digits, mojibake, names, numbers, quotes, times, yamok
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,12 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "times.mark": times.mark_by_profile,
 }
 ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
+    "consistency.variants": consistency.variants,
+    "consistency.in_context": consistency.in_context,
+    "consistency.people": consistency.people,
+    "consistency.ranks": consistency.ranks,
+    "consistency.quoted": consistency.quoted,
+    "consistency.title_figures": consistency.title_figures,
     "digits.mixed": digits.by_majority,
     "quotes.brackets": quotes.brackets,
     "quotes.pairs": quotes.pairs,

@@ -44,7 +44,7 @@ def organisations(options: Options, /) -> TextFinder:
 
 
 def _narrow(text: str, found: Distorted, words: list[str]) -> Hit:
-    """The words of the name that differ, with the one before them; whole if the name is short."""
+    """The words of the name that differ, and those beside a lost one; whole if the name is short."""
     written, name = text[found.start : found.end], found.name
     if len(written) <= _WIDEST:
         return Hit(found.start, found.end, (name,), values={"name": name})
@@ -53,7 +53,9 @@ def _narrow(text: str, found: Distorted, words: list[str]) -> Hit:
     tail = next((i for i in range(longest) if written[-1 - i] != name[-1 - i]), longest)
     borders = list(accumulate(map(len, words), initial=0))
     first = max((at for at in borders if at < same), default=0)
-    last = min(at for at in borders if at >= len(name) - tail)
+    # Where a part is lost, the words on both sides of the gap: a mark needs something to stand under.
+    beyond = len(name) - tail + (len(written) < len(name))
+    last = min((at for at in borders if at >= beyond), default=len(name))
     return Hit(
         found.start + first, found.end - (len(name) - last), (name[first:last],), values={"name": name}
     )
