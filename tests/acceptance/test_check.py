@@ -7,9 +7,12 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+
+from prd_desk.resources import resource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,27 +97,43 @@ def test_one_bad_file_does_not_hide_the_others(prd_desk: PrdDesk, tmp_path: Path
     assert "missing.txt" in done.stderr
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("empty.txt", b""),
-        ("broken.txt", b"\x00\x01\x02\xff\xfe\x00\x81" * 50),
-        ("broken.docx", b"this is no zip"),
-        ("half.docx", b"PK\x03\x04 and then nothing"),
-        ("empty.docx", b""),
-        ("broken.prdnews", b"PK\x03\x04 and then nothing"),
-        ("folder.txt", None),
-    ],
-)
-def test_bad_input_is_told_in_a_sentence(
-    prd_desk: PrdDesk, tmp_path: Path, name: str, content: bytes | None
-) -> None:
-    path = tmp_path / name
-    path.mkdir() if content is None else path.write_bytes(content)
-    done = prd_desk("check", name)
+def test_each_bad_input_is_told_in_a_sentence(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    bad = {
+        "empty.txt": b"",
+        "blank.txt": b" \r\n\r\n",
+        "noise.txt": b"\x00\x01\x02\xff\xfe\x00\x81" * 50,
+        "cut.txt": ("ข่าว" * 50).encode()[:-1],
+        "picture.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(60),
+        "broken.docx": b"this is no zip",
+        "half.docx": b"PK\x03\x04 and then nothing",
+        "nothing.docx": b"",
+        "broken.prdnews": b"PK\x03\x04 and then nothing",
+        "unknown.pdf": b"%PDF-1.7",
+    }
+    for name, content in bad.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "folder.txt").mkdir()
+    names = [*bad, "folder.txt", "missing.txt"]
+
+    done = prd_desk("check", *names)
+
     assert (done.returncode, done.stdout) == (2, "")
-    assert name in done.stderr
-    assert done.stderr.count("\n") == 1
+    lines = done.stderr.splitlines()
+    assert [next((name for name in names if name in line), line) for line in lines] == names
+
+
+def test_a_missing_photo_is_named(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    with (
+        zipfile.ZipFile(resource("samples", "sample.prdnews")) as whole,
+        zipfile.ZipFile(tmp_path / "news.prdnews", "w") as partial,
+    ):
+        for entry in whole.namelist():
+            if not entry.endswith("library.jpg"):
+                partial.writestr(entry, whole.read(entry))
+    done = prd_desk("check", "news.prdnews")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "news.prdnews" in done.stderr
+    assert "library.jpg" in done.stderr
 
 
 def test_output_is_utf8_in_any_locale(prd_desk: PrdDesk) -> None:
