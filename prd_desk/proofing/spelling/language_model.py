@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from prd_desk.errors import UserError
-from prd_desk.proofing.shadow import BITS
+from prd_desk.proofing.shadow import BITS, SYMBOLS
 from prd_desk.proofing.spelling.retrieval import Shape, fingerprints, mix
 
 if TYPE_CHECKING:
@@ -28,8 +28,20 @@ if TYPE_CHECKING:
 MAGIC = b"PRDLM001"
 HEADER_BYTES = 32_768
 """Room for the magic number, the header's length and its JSON; tables follow, one after the other."""
+DIRECT_UP_TO = 3
+"""Orders this short are plain arrays over all possible keys."""
+FOLLOWERS = 24
+"""Letters kept for each pair of symbols."""
+EMPTY = np.uint16(0xFFFF)
 NEVER_SEEN = -14.0
 """Log probability of a symbol that the corpus does not have."""
+
+
+def direct_index(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Keys of up to DIRECT_UP_TO symbols as numbers to the base SYMBOLS, without the gaps that bits leave."""
+    low = np.uint64((1 << BITS) - 1)
+    base, bits = np.uint64(SYMBOLS), np.uint64(BITS)
+    return ((keys >> (bits + bits)) * base + ((keys >> bits) & low)) * base + (keys & low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,8 @@ class Table:
 
     def find(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], Floats, Floats]:
         """Rows of `keys` that are there (false hits: 1 in 2 ** fingerprint bits), their log p and backoff."""
+        if self.shape.segments == 0:
+            return self._find_direct(keys)
         hashes = mix(keys, self.shape.seed)
         a, b, c = self.shape.addresses(hashes)
         cell = (self.low[a] ^ self.low[b] ^ self.low[c]).astype(np.uint32)
@@ -76,11 +90,22 @@ class Table:
         return hit, log_p, self.backoff[cell & np.uint32((1 << bits.backoff) - 1)]
 
 
+    def _find_direct(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], Floats, Floats]:
+        """Of a short order, whose cells are addressed by the key itself; a cell of all ones is empty."""
+        cell = self.low[direct_index(keys)]
+        hit = np.flatnonzero(cell != EMPTY)
+        cell = cell[hit]
+        backoff = self.packing.backoff
+        return hit, self.log_p[cell >> np.uint16(backoff)], self.backoff[cell & np.uint16((1 << backoff) - 1)]
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
     """An n-gram model over the symbols of `shadow`; all scores are natural logarithms."""
 
     tables: tuple[Table, ...]
+    followers: Symbols
+    """The likeliest Thai letters after each two symbols, best first: (SYMBOLS, SYMBOLS, letters)."""
 
     @property
     def order(self) -> int:
@@ -99,47 +124,45 @@ class LanguageModel:
         Columns before `first` are context only. `lengths` (r,) says how much of each row counts; the rest is 0.
         """
         count, width = rows.shape
-        wide = rows.astype(np.uint64).ravel()
         start = max(0, first - 1)  # the last context symbol is looked up for its backoffs
-        columns = np.arange(start, width)
-        active = np.ones((count, width - start), dtype=np.bool_) if lengths is None else columns < lengths[:, None]
-        places = (np.arange(count)[:, None] * width + columns)[active]
-        columns = np.broadcast_to(columns, active.shape)[active]
-        log_p = np.full(count * width, NEVER_SEEN, dtype=np.float32)
-        level = np.zeros(count * width, dtype=np.int64)
-        held = np.zeros((self.order + 1, count * width), dtype=np.float32)
+        looked = width - start
+        columns = np.broadcast_to(np.arange(start, width), (count, looked))
+        places = np.arange(count * looked)
+        sources = (np.arange(count)[:, None] * width + columns).ravel()
+        columns = columns.ravel()
+        if lengths is not None:
+            within = columns < np.repeat(lengths, looked)
+            places, sources, columns = places[within], sources[within], columns[within]
+        wide = rows.ravel()
+        log_p = np.full(count * looked, NEVER_SEEN, dtype=np.float32)
+        level = np.zeros(count * looked, dtype=np.int64)
+        held = np.zeros((self.order + 1, count * looked), dtype=np.float32)
         keys = np.zeros(len(places), dtype=np.uint64)
         for n, table in enumerate(self.tables, 1):
+            held[n] = held[n - 1]
             if n > 1:
                 enough = columns >= n - 1
-                places, columns, keys = places[enough], columns[enough], keys[enough]
-            keys = keys | (wide[places - (n - 1)] << np.uint64(BITS * (n - 1)))
+                if not enough.all():
+                    places, sources, columns, keys = (a[enough] for a in (places, sources, columns, keys))
+            keys = keys | (wide[sources - (n - 1)].astype(np.uint64) << np.uint64(BITS * (n - 1)))
             hit, p, b = table.find(keys)
-            places, columns, keys = places[hit], columns[hit], keys[hit]
+            places, sources, columns, keys = places[hit], sources[hit], columns[hit], keys[hit]
             log_p[places] = p
             level[places] = n
-            held[n] = held[n - 1]
             held[n, places] += b
-        return self._with_backoff(log_p, level, held, (count, width), lengths)[:, first:]
-
-    def _with_backoff(
-        self,
-        log_p: Floats,
-        level: NDArray[np.int64],
-        held: Floats,
-        shape: tuple[int, int],
-        lengths: NDArray[np.int64] | None,
-    ) -> Floats:
-        """Add to each symbol the backoffs of the contexts longer than the one it was found after."""
-        places = np.arange(1, len(log_p))
-        skipped = held[-1, :-1] - held[np.maximum(level[1:] - 1, 0), places - 1]
-        scores = log_p.copy()
-        scores[1:] += skipped
-        scores = scores.reshape(shape)
-        scores[:, 0] = log_p.reshape(shape)[:, 0]
+        scores = _with_backoff(log_p, level, held).reshape(count, looked)
+        scores[:, 0] = log_p.reshape(count, looked)[:, 0]
         if lengths is not None:
-            scores[np.arange(shape[1]) >= lengths[:, None]] = 0.0
-        return scores
+            scores[np.arange(start, width) >= lengths[:, None]] = 0.0
+        return scores[:, first - start :]
+
+
+def _with_backoff(log_p: Floats, level: NDArray[np.int64], held: Floats) -> Floats:
+    """Add to each symbol the backoffs of the contexts longer than the one it was found after."""
+    before = np.arange(len(log_p) - 1)
+    scores = log_p.copy()
+    scores[1:] += held[-1, :-1] - held[np.maximum(level[1:] - 1, 0), before]
+    return scores
 
 
 def load_language_model(path: Path) -> LanguageModel:
@@ -148,13 +171,14 @@ def load_language_model(path: Path) -> LanguageModel:
         raw = np.memmap(path, dtype=np.uint8, mode="r")
         header = _header_of(raw)
         tables = tuple(_table(raw, entry) for entry in header["tables"])
+        followers = np.asarray(_stretch(raw, header["followers"]["start"], SYMBOLS * SYMBOLS * FOLLOWERS))
     except (OSError, ValueError, KeyError, TypeError) as cause:
         raise UserError(
             f"อ่านแบบจำลองภาษา {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่",
             "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
             f"{path}: {cause}",
         ) from cause
-    return LanguageModel(tables)
+    return LanguageModel(tables, followers.reshape(SYMBOLS, SYMBOLS, FOLLOWERS))
 
 
 def _header_of(raw: NDArray[np.uint8]) -> dict[str, Any]:
@@ -168,49 +192,47 @@ def _header_of(raw: NDArray[np.uint8]) -> dict[str, Any]:
     return header
 
 
+def _stretch(raw: NDArray[np.uint8], start: int, length: int) -> NDArray[np.uint8]:
+    """A view of part of the file. Raises ValueError where the file ends before it."""
+    if start < HEADER_BYTES or start + length > len(raw):
+        raise ValueError("a table is cut short")
+    return raw[start : start + length]
+
+
 def _table(raw: NDArray[np.uint8], entry: dict[str, Any]) -> Table:
     """One order's table as views into the mapped file. Raises KeyError, ValueError or TypeError."""
-    shape = Shape(**entry["shape"])
-    start = int(entry["start"])
-    low = raw[start : start + 2 * shape.cells].view("<u2")
-    packing = Packing(**entry["packing"])
-    high_bytes = shape.cells if packing.cell > 16 else 0
-    high = raw[start + 2 * shape.cells : start + 2 * shape.cells + high_bytes]
-    if len(low) != shape.cells or len(high) != high_bytes:
-        raise ValueError("a table is cut short")
-    return Table(
-        shape,
-        packing,
-        np.asarray(low),
-        np.asarray(high),
-        np.array(entry["log_p"], dtype=np.float32),
-        np.array(entry["backoff"], dtype=np.float32),
-    )
+    shape, packing, start = Shape(**entry["shape"]), Packing(**entry["packing"]), int(entry["start"])
+    cells = int(entry["cells"])
+    low = _stretch(raw, start, 2 * cells).view("<u2")
+    high = _stretch(raw, start + 2 * cells, cells if packing.cell > 16 else 0)
+    log_p, backoff = (np.array(entry[name], dtype=np.float32) for name in ("log_p", "backoff"))
+    return Table(shape, packing, np.asarray(low), np.asarray(high), log_p, backoff)
 
 
-def save_language_model(tables: list[tuple[Table, NDArray[np.uint32]]], path: Path, notes: dict[str, Any]) -> None:
-    """Write tables with their cells; `notes` (what it was trained on) go into the header."""
+def save_language_model(tables: list[Table], followers: Symbols, path: Path, notes: dict[str, Any]) -> None:
+    """Write tables, shortest order first; `notes` (what it was trained on) go into the header."""
     at = HEADER_BYTES
     entries: list[dict[str, Any]] = []
-    for table, _ in tables:
+    for table in tables:
         entries.append(
             {
                 "shape": asdict(table.shape),
                 "packing": asdict(table.packing),
                 "start": at,
+                "cells": len(table.low),
                 "log_p": [round(float(x), 4) for x in table.log_p],
                 "backoff": [round(float(x), 4) for x in table.backoff],
             }
         )
-        at += table.shape.cells * (3 if table.packing.cell > 16 else 2)
+        at += 2 * len(table.low) + len(table.high)
         at += at % 2
-    header = json.dumps({**notes, "bytes": at, "tables": entries}).encode()
+    total = at + followers.size
+    header = json.dumps({**notes, "bytes": total, "followers": {"start": at}, "tables": entries}).encode()
     if len(header) > HEADER_BYTES - 12:
         raise ValueError("header too long")
     with path.open("wb") as file:
         file.write((MAGIC + len(header).to_bytes(4, "little") + header).ljust(HEADER_BYTES, b"\0"))
-        for table, cells in tables:
-            file.write((cells & 0xFFFF).astype("<u2").tobytes())
-            if table.packing.cell > 16:
-                file.write((cells >> 16).astype(np.uint8).tobytes())
+        for table in tables:
+            file.write(table.low.astype("<u2").tobytes() + table.high.tobytes())
             file.write(b"\0" * (file.tell() % 2))
+        file.write(followers.tobytes())

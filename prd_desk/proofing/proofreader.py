@@ -1,0 +1,128 @@
+"""The proofreader: rules and speller as one, for a text or for a whole release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from prd_desk.errors import UserError
+from prd_desk.proofing.finding import Finding
+from prd_desk.proofing.folding import fold_storms
+from prd_desk.proofing.rules.book import RuleBook
+from prd_desk.proofing.spelling.pairs import PairList, load_pairs
+from prd_desk.proofing.spelling.speller import Speller
+from prd_desk.resources import resources_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from prd_desk.news import Person, Release
+    from prd_desk.proofing.rules.piece import StyleProfile
+
+
+class Styled(Protocol):
+    """A standard form, as far as the proofreader asks for it."""
+
+    @property
+    def profile(self) -> StyleProfile:
+        """House conventions of the form."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Proofreader:
+    """Finds faults; immutable, so one may serve several threads.
+
+    `problems` are sentences about parts that could not be loaded; the others go on.
+    """
+
+    rules: RuleBook
+    pairs: PairList
+    speller: Speller | None
+    problems: tuple[UserError, ...] = ()
+
+    @classmethod
+    def load(
+        cls, resources: Path | None = None, words: Iterable[str] = (), rule_files: Iterable[Path] = ()
+    ) -> Proofreader:
+        """Load from `resources` (the shipped folder if None) with a user's accepted `words` and own rules.
+
+        Takes 0.3 to 1 s: not for the GUI thread.
+        """
+        root = resources or resources_root()
+        rules = RuleBook.load(root / "rules", rule_files)
+        problems: list[UserError] = []
+        speller, pairs = None, PairList(())
+        try:
+            speller = Speller.load(root / "spelling", words)
+        except UserError as problem:
+            problems.append(problem)
+        try:
+            pairs = load_pairs(root / "lexicons" / "pairs.tsv")
+        except UserError as problem:
+            problems.append(problem)
+        return cls(rules, pairs, speller, tuple(problems))
+
+    def with_words(self, words: Iterable[str]) -> Proofreader:
+        """The same with more accepted words."""
+        return replace(self, speller=self.speller and self.speller.with_words(words))
+
+    def without_pairs(self) -> Proofreader:
+        """The same without the list of known misspellings: what the engine finds by itself."""
+        return replace(self, pairs=PairList(()))
+
+    def check(self, text: str, *, document: str | None = None) -> list[Finding]:
+        """Faults of one text, as field `text`, in order of place.
+
+        document: all the text that this one is a part of, so that words used again and again are known as such.
+        """
+        whole = document is None
+        return fold_storms(self._check_field(text, "text", None, document, whole=whole))
+
+    def review(self, release: Release, form: Styled | None = None) -> list[Finding]:
+        """Faults of every field of a release, of its fields against each other and against the facts."""
+        profile = form.profile if form is not None else None
+        texts = list(release.texts())
+        document = "\n".join(text for _, text in texts)
+        knowing = self.with_words(_names_in(release))
+        findings: list[Finding] = []
+        for field, text in texts:
+            findings += knowing._check_field(text, field, profile, document, whole=False)  # noqa: SLF001 - itself
+        return fold_storms(findings + self.rules.review(release, profile))
+
+    def _check_field(
+        self, text: str, field: str, profile: StyleProfile | None, document: str | None, *, whole: bool
+    ) -> list[Finding]:
+        by_rule = self.rules.check(text, field=field, profile=profile, whole=whole)
+        known = self._accepted(self.pairs.find(text, field), text)
+        spelled = self.speller.check(text, field, document) if self.speller else []
+        taken = [f for f in by_rule if f.severity != "hint"] + known
+        spelled = [f for f in spelled if not any(_overlap(f, other) for other in taken)]
+        return sorted(by_rule + known + spelled, key=lambda f: (f.span, f.rule))
+
+    def _accepted(self, findings: list[Finding], text: str) -> list[Finding]:
+        """Without those that are the user's own words."""
+        if self.speller is None or not findings:
+            return findings
+        words = self.speller.lexicon.accepted
+        return [f for f in findings if text[f.span.start : f.span.end] not in words]
+
+
+def _overlap(a: Finding, b: Finding) -> bool:
+    return a.span.start < b.span.end and b.span.start < a.span.end
+
+
+def _names_in(release: Release) -> set[str]:
+    """Names that the officer entered as facts: people's full names and their parts, organisations, places."""
+    people: list[Person] = list(release.people)
+    words: set[str] = set()
+    if release.facts is not None:
+        facts = release.facts
+        people += [s.person for s in facts.speakers]
+        if facts.presider is not None:
+            people.append(facts.presider)
+        words |= {facts.organiser, facts.place}
+    for person in people:
+        words |= {person.name, person.organisation, *person.name.split()}
+    return {w for w in words if len(w) > 1}

@@ -1,0 +1,152 @@
+"""Known misspellings: an editorial list of wrong forms, each with what is right and who says so."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from prd_desk.errors import UserError
+from prd_desk.proofing.finding import Finding, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+_REACH = 40
+_BLANK = re.compile(r"[\s\u200b]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A wrong form and what is right; `guards` are right strings that hold the wrong form."""
+
+    wrong: str
+    right: str
+    kind: str
+    severity: Severity
+    source: str
+    guards: tuple[str, ...] = ()
+
+
+class PairList:
+    """Finds wrong forms where they stand as words of their own."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._pairs = {p.wrong: p for p in pairs}
+        self._pattern = re.compile(prefix_pattern(sorted(self._pairs))) if self._pairs else None
+        self._split: Callable[[str], list[str]] | None = None
+
+    @property
+    def wrong_forms(self) -> frozenset[str]:
+        """All wrong forms: no lexicon may hold them."""
+        return frozenset(self._pairs)
+
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self._pairs.values())
+
+    def find(self, text: str, field: str = "text") -> list[Finding]:
+        """Findings for the wrong forms in `text`, in order."""
+        if self._pattern is None:
+            return []
+        out: list[Finding] = []
+        for match in self._pattern.finditer(text):
+            pair = self._pairs[match[0]]
+            if not _guarded(text, match.start(), pair) and self._stands_alone(text, match.start(), match.end()):
+                out.append(_finding(pair, field, Span(match.start(), match.end())))
+        return out
+
+    def _stands_alone(self, text: str, start: int, end: int) -> bool:
+        """Whether words begin and end at the match when the wrong form counts as a word."""
+        left = max(0, start - _REACH)
+        left += max((m.end() for m in _BLANK.finditer(text[left:start])), default=0)
+        after = _BLANK.search(text, end, end + _REACH)
+        right = after.start() if after else min(len(text), end + _REACH)
+        at, borders = left, {left}
+        for word in self._words(text[left:right]):
+            at += len(word)
+            borders.add(at)
+        return start in borders and end in borders
+
+    def _words(self, stretch: str) -> list[str]:
+        """Cut with a dictionary that has the wrong forms beside the right ones."""
+        if self._split is None:
+            from pythainlp.corpus.common import thai_words
+            from pythainlp.tokenize import Tokenizer
+
+            rights = {p.right for p in self._pairs.values() if " " not in p.right}
+            words = thai_words() | self.wrong_forms | rights
+            self._split = cast(
+                "Callable[[str], list[str]]",
+                Tokenizer(custom_dict=words, engine="newmm", keep_whitespace=True).word_tokenize,
+            )
+        return self._split(stretch)
+
+
+def load_pairs(path: Path) -> PairList:
+    """Read the tab-separated list: wrong, right, kind, severity, source, wrong_docs, right_docs, guard.
+
+    Raises UserError, naming the file, if it is missing or damaged.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            return PairList([_pair(row) for row in rows])
+    except (OSError, ValueError, KeyError, AttributeError) as cause:
+        raise UserError(
+            f"อ่านรายการคำที่มักเขียนผิด {path.name} ไม่ได้",
+            "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
+            f"{path}: {cause}",
+        ) from cause
+
+
+def _pair(row: dict[str, str]) -> Pair:
+    guards = tuple(g for g in row["guard"].split("|") if g)
+    return Pair(row["wrong"], row["right"], row["kind"], cast("Severity", row["severity"]), row["source"], guards)
+
+
+def _guarded(text: str, start: int, pair: Pair) -> bool:
+    """Whether the match lies inside one of the right strings that hold the wrong form."""
+    for guard in pair.guards:
+        inside = guard.find(pair.wrong)
+        while inside >= 0:
+            if text.startswith(guard, start - inside) and start >= inside:
+                return True
+            inside = guard.find(pair.wrong, inside + 1)
+    return False
+
+
+def _finding(pair: Pair, field: str, span: Span) -> Finding:
+    return Finding(
+        field,
+        span,
+        "spelling.list",
+        pair.severity,
+        f"“{pair.wrong}” เขียนว่า “{pair.right}”",
+        "คำที่มักเขียนผิด",
+        (pair.right,),
+        0.97 if pair.severity != "hint" else 0.5,
+        pair.source,
+    )
+
+
+def prefix_pattern(words: list[str], at: int = 0) -> str:
+    """A regular expression for sorted words that shares their beginnings; longer words first."""
+    branches: list[str] = []
+    i = 0
+    ends_here = False
+    while i < len(words):
+        if len(words[i]) == at:
+            ends_here = True
+            i += 1
+            continue
+        letter, j = words[i][at], i
+        while j < len(words) and words[j][at] == letter:
+            j += 1
+        branches.append(re.escape(letter) + prefix_pattern(words[i:j], at + 1))
+        i = j
+    if not branches:
+        return ""
+    together = branches[0] if len(branches) == 1 and not ends_here else f"(?:{'|'.join(branches)})"
+    return f"{together}?" if ends_here else together

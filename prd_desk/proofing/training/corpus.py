@@ -1,0 +1,88 @@
+"""Reading the corpus for training: which articles, which lines, and which misspellings are mended first.
+
+A corpus repeats its misspellings, and a model of it would think them right. So known ones (the editorial list,
+and those that an earlier model found in the corpus itself: mended.tsv) are replaced before anything is counted.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import lzma
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
+
+import numpy as np
+
+from prd_desk.proofing.shadow import shadow_of
+from prd_desk.proofing.spelling.pairs import load_pairs, prefix_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from prd_desk.proofing.shadow import Symbols
+
+HELD_BACK = frozenset({"2019-07", "2021-11", "2023-05"})
+"""Months that no model sees: for perplexity, for the judge, for injected slips."""
+_MENDED = Path(__file__).with_name("mended.tsv")
+_BATCH = 2_000_000
+_SHORTEST_MENDED = 5
+"""Shorter wrong forms are too often part of right words to be replaced without a look at their borders."""
+
+
+def articles(path: Path, *, held_back: bool) -> Iterator[dict[str, str]]:
+    """Articles of the corpus (one JSON object a line: id, date, title, text), .xz or plain."""
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+    with cast("TextIO", opened) as lines:
+        for line in lines:
+            article = json.loads(line)
+            if (article["date"][:7] in HELD_BACK) == held_back:
+                yield article
+
+
+def distinct_lines(path: Path) -> Iterator[str]:
+    """Texts to train on, each line of the corpus once: headlines are repeated, and would count double."""
+    seen: set[int] = set()
+    for article in articles(path, held_back=False):
+        kept: list[str] = []
+        for line in article["text"].split("\n"):
+            clean = line.strip()
+            if clean and hash(clean) not in seen:
+                seen.add(hash(clean))
+                kept.append(clean)
+        if kept:
+            yield "\n".join(kept) + "\n"
+
+
+def mended_forms(pairs_path: Path) -> dict[str, str]:
+    """Wrong forms that may be replaced blindly: long enough, and rarer in the corpus than what is right."""
+    forms: dict[str, str] = {}
+    for pair in load_pairs(pairs_path):
+        if pair.severity != "hint" and not pair.guards and len(pair.wrong) >= _SHORTEST_MENDED:
+            forms[pair.wrong] = pair.right
+    with _MENDED.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            forms[row["wrong"]] = row["right"]
+    return {wrong: right for wrong, right in forms.items() if wrong not in right}
+
+
+def symbol_stream(path: Path, pairs_path: Path) -> Symbols:
+    """The whole corpus as one stream of symbols, known misspellings mended."""
+    forms = mended_forms(pairs_path)
+    pattern = re.compile(prefix_pattern(sorted(forms)))
+    parts: list[Symbols] = []
+    batch: list[str] = []
+    size = 0
+    for text in distinct_lines(path):
+        batch.append(text)
+        size += len(text)
+        if size > _BATCH:
+            parts.append(_symbols(batch, pattern, forms))
+            batch, size = [], 0
+    parts.append(_symbols(batch, pattern, forms))
+    return np.concatenate(parts)
+
+
+def _symbols(batch: list[str], pattern: re.Pattern[str], forms: dict[str, str]) -> Symbols:
+    return shadow_of(pattern.sub(lambda m: forms[m[0]], "".join(batch))).symbols
