@@ -1,0 +1,190 @@
+"""A filled form as rows of paper: set in lines, kept together where they belong, and dealt out to pages.
+
+Lengths are points. The measures are those of the Word form: Sarabun at 0.662 of a size looks as large as
+TH SarabunPSK at that size, whose single line is 1.33 of it.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, assert_never
+
+from prd_desk.export.line_breaks import Unit, fill_lines, units_of
+from prd_desk.forms.blocks import CreditLine, Heading, Listing, Meta, Paragraph, Picture, Quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from prd_desk.forms.blocks import Block
+    from prd_desk.forms.form import Align
+    from prd_desk.news.release import Photo
+
+CM = 72 / 2.54
+PAGE_WIDTH, PAGE_HEIGHT = 21 * CM, 29.7 * CM
+TOP, RIGHT, BOTTOM, LEFT = 2.5 * CM, 2 * CM, 2 * CM, 3 * CM
+TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+WIDEST_PHOTO, TALLEST_PHOTO = 15 * CM, 10 * CM
+
+_SMALLER = 0.662
+_LINE = 1.33
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """How a paragraph is set. size: points of TH SarabunPSK; lengths in points."""
+
+    size: float = 16
+    bold: bool = False
+    first: float = 0
+    left: float = 0
+    right: float = 0
+    before: float = 0
+    after: float = 0
+    align: Align = "left"
+    with_next: bool = False
+
+    @property
+    def font_size(self) -> float:
+        """Points of Sarabun."""
+        return self.size * _SMALLER
+
+    @property
+    def pitch(self) -> float:
+        """From one base line to the next."""
+        return self.size * _LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of text, or one photo, at its place across the page. glued: stays with the next row."""
+
+    height: float
+    x: float = LEFT
+    before: float = 0
+    units: tuple[Unit, ...] = ()
+    style: LineStyle = field(default_factory=LineStyle)
+    photo: Photo | None = None
+    width: float = 0
+    glued: bool = False
+
+
+_BODY = LineStyle(before=6, first=2.5 * CM)
+_INSET = LineStyle(left=1.5 * CM, right=1.5 * CM)
+_CAPTION = LineStyle(size=14, align="center")
+_CLOSING = LineStyle(left=8 * CM, before=6, align="center")
+_PARAGRAPHS = {
+    "body": _BODY,
+    "lead": _BODY,
+    "kicker": LineStyle(bold=True, before=6),
+    "contact": LineStyle(before=6),
+    "masthead": LineStyle(size=18, bold=True, after=3, with_next=True),
+}
+_HEADINGS = {
+    1: LineStyle(size=20, bold=True, before=6, after=6, with_next=True),
+    2: LineStyle(size=18, bold=True, before=12, after=3, with_next=True),
+}
+
+
+def rows_of(block: Block, names: Sequence[str], measure: Callable[[str, LineStyle], float]) -> Iterator[Row]:
+    """The rows of one block. `measure` gives the width of a text in a style."""
+    for text, style in _texts(block):
+        yield from _set(text, style, names, measure)
+    if isinstance(block, Picture):
+        yield from _photo_rows(block.photo, names, measure)
+
+
+def _texts(block: Block) -> Iterator[tuple[str, LineStyle]]:
+    match block:
+        case Heading():
+            yield block.text, replace(_HEADINGS[block.level], align=block.align)
+        case Meta():
+            aligned = LineStyle(align=block.align, with_next=True)
+            yield block.text, _CLOSING if block.align == "right_half" else aligned
+        case Paragraph():
+            yield block.text, replace(_PARAGRAPHS[block.role], align=block.align)
+        case Listing():
+            for item in block.items:
+                yield item, LineStyle(left=3.1 * CM, first=-0.6 * CM, before=3)
+        case Quotation():
+            yield block.text, replace(_INSET, before=6, with_next=bool(block.speaker))
+            if block.speaker:
+                yield block.speaker, replace(_INSET, align="right")
+        case CreditLine():
+            yield block.text, LineStyle(before=6)
+        case Picture():
+            return
+        case _:
+            assert_never(block)
+
+
+def _photo_rows(
+    photo: Photo, names: Sequence[str], measure: Callable[[str, LineStyle], float]
+) -> Iterator[Row]:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(photo.content)) as image:
+        wide, tall = image.size
+    scale = min(WIDEST_PHOTO / wide, TALLEST_PHOTO / tall)
+    lines = [line for line in (photo.caption, photo.credit) if line]
+    x = LEFT + (TEXT_WIDTH - wide * scale) / 2
+    yield Row(tall * scale, x, before=12, photo=photo, width=wide * scale, glued=bool(lines))
+    for at, line in enumerate(lines):
+        style = replace(_CAPTION, before=3 if at == 0 else 0, with_next=at < len(lines) - 1)
+        yield from _set(line, style, names, measure)
+
+
+def _set(
+    text: str, style: LineStyle, names: Sequence[str], measure: Callable[[str, LineStyle], float]
+) -> Iterator[Row]:
+    """One paragraph in lines; its first two and its last two lines stay together."""
+    room = TEXT_WIDTH - style.left - style.right
+    lines = fill_lines(units_of(text, names), lambda part: measure(part, style), room - style.first, room)
+    for at, line in enumerate(lines):
+        indent = style.first if at == 0 else 0
+        width = sum(measure(unit.text + unit.space, style) for unit in line[:-1]) + measure(
+            line[-1].text, style
+        )
+        free = room - indent - width
+        shift = {"center": free / 2, "right": free}.get(style.align, 0)
+        last = at == len(lines) - 1
+        yield Row(
+            style.pitch + (style.after if last else 0),
+            LEFT + style.left + indent + shift,
+            before=style.before if at == 0 else 0,
+            units=tuple(line),
+            style=style,
+            glued=style.with_next if last else at in {0, len(lines) - 2},
+        )
+
+
+def pages_of(rows: Sequence[Row]) -> list[list[tuple[float, Row]]]:
+    """The rows on pages, each with its top edge measured from the top of the paper; one page at least."""
+    pages: list[list[tuple[float, Row]]] = [[]]
+    y = TOP
+    for group in _groups(rows):
+        height = sum(row.before + row.height for row in group)
+        if pages[-1] and y + height > TOP + TEXT_HEIGHT and height <= TEXT_HEIGHT:
+            pages.append([])
+            y = TOP
+        for row in group:
+            if pages[-1] and y + row.before + row.height > TOP + TEXT_HEIGHT:
+                pages.append([])
+                y = TOP
+            y += row.before if pages[-1] else 0
+            pages[-1].append((y, row))
+            y += row.height
+    return pages
+
+
+def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that stay on one page together."""
+    group: list[Row] = []
+    for row in rows:
+        group.append(row)
+        if not row.glued:
+            yield group
+            group = []
+    if group:
+        yield group
