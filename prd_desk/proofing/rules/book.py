@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from prd_desk.proofing.finding import Finding, Span
 from prd_desk.proofing.fixes import fix_all
+from prd_desk.proofing.rules.facts import fact_texts
 from prd_desk.proofing.rules.patterns import TooSlowError
 from prd_desk.proofing.rules.piece import Piece
 from prd_desk.proofing.rules.rule import Problem
@@ -130,10 +131,14 @@ class RuleBook:
     def _across(self, pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Finding]:
         for rule in self._in_force:
             if rule.across is not None and any(_may_speak(rule, piece.text) for piece in pieces):
-                yield from self._findings(rule, rule.across(pieces, facts), pieces)
+                yield from self._findings(rule, rule.across(pieces, facts), pieces, facts)
 
-    def _findings(self, rule: Rule, hits: Iterable[Hit], pieces: Sequence[Piece]) -> Iterator[Finding]:
+    def _findings(
+        self, rule: Rule, hits: Iterable[Hit], pieces: Sequence[Piece], facts: EventFacts | None = None
+    ) -> Iterator[Finding]:
         by_field = {piece.field: piece for piece in pieces}
+        if facts is not None:
+            by_field |= {field: Piece(text, field) for field, text in fact_texts(facts).items()}
         try:
             for hit in hits:
                 piece = by_field[hit.field] if hit.field else pieces[0]

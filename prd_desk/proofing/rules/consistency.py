@@ -92,7 +92,7 @@ _RANKS = (
     "พลอากาศตรี|พลตำรวจเอก|พลตำรวจโท|พลตำรวจตรี|พันตำรวจเอก|พันตำรวจโท|พันตำรวจตรี|นาวาเอก|นาวาโท|นาวาตรี|"
     r"พล\.อ\.|พล\.ท\.|พล\.ต\.|พล\.ต\.อ\.|พล\.ต\.ท\.|พล\.ต\.ต\.|พ\.ต\.อ\.|พ\.ต\.ท\.|ร\.อ\.|ร\.ต\.อ\.|พ\.อ\.|พ\.ท\."
 )
-_PERSON = re.compile(
+PERSON = re.compile(
     rf"(?P<title>นางสาว|นาง|นาย|น\.ส\.|ดร\.|รศ\.|ผศ\.|ศ\.|นพ\.|พญ\.|{_RANKS}) ?"
     r"(?P<given>[ก-ฮเแโใไ][ก-ฮะ-์]{1,19}) +(?P<surname>[ก-ฮเแโใไ][ก-ฮะ-์]{2,29})(?![ก-ฮะ-๎])"
 )
@@ -105,12 +105,12 @@ def people(_: Options, /) -> ReleaseFinder:
         del facts
         found: dict[tuple[str, str], list[Written]] = defaultdict(list)
         for piece in pieces:
-            for match in _PERSON.finditer(piece.text):
+            for match in PERSON.finditer(piece.text):
                 name = (match.group("given"), match.group("surname"))
                 span = Span(match.start("given"), match.end("surname"))
                 found[name].append((f"{name[0]} {name[1]}", Place(piece.field, span)))
         for one, other in combinations(found, 2):
-            if _one_person(one, other):
+            if one_person(one, other):
                 order = sorted((one, other), key=lambda name: -len(found[name]))
                 named = {" ".join(name): found[name] for name in order}
                 yield from _minority(named, list(named))
@@ -118,7 +118,7 @@ def people(_: Options, /) -> ReleaseFinder:
     return find
 
 
-def _one_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def one_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two names are one with a slip: one half the same, the other off by a letter or two."""
     if one[0] == other[0]:
         a, b = one[1], other[1]
@@ -138,7 +138,7 @@ def ranks(_: Options, /) -> ReleaseFinder:
         found: dict[str, dict[str, list[Written]]] = defaultdict(lambda: defaultdict(list))
         rank = re.compile(_RANKS)
         for piece in pieces:
-            for match in _PERSON.finditer(piece.text):
+            for match in PERSON.finditer(piece.text):
                 title = match.group("title")
                 if rank.fullmatch(title):
                     name = f"{match.group('given')} {match.group('surname')}"

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.proofing.rules import consistency, dates, digits, mojibake, names, numbers, quotes, times, yamok
+from prd_desk.proofing.rules import (
+    consistency,
+    dates,
+    digits,
+    facts,
+    facts_names,
+    mojibake,
+    names,
+    numbers,
+    quotes,
+    times,
+    yamok,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +58,16 @@ ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "consistency.quoted": consistency.quoted,
     "consistency.title_figures": consistency.title_figures,
     "digits.mixed": digits.by_majority,
+    "facts.days": facts.days,
+    "facts.hours": facts.hours,
+    "facts.participants": facts.participants,
+    "facts.participants_sum": facts.participants_sum,
+    "facts.aims": facts.aims,
+    "facts.presider": facts_names.presider,
+    "facts.people": facts_names.people,
+    "facts.positions": facts_names.positions,
+    "facts.place": facts_names.place,
+    "facts.names": facts_names.names,
     "quotes.brackets": quotes.brackets,
     "quotes.pairs": quotes.pairs,
     "times.mark": times.mark_by_majority,
