@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from prd_desk.desk.found import Found, found_in
 from prd_desk.desk.motion import count_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ JOB_POINTS = 4_000
 """Code points in one job: small enough that a fresh edit soon gets its turn."""
 REMEMBERED = 5_000
 """Paragraphs whose results are kept, the least used go first."""
+
+
+NEVER_PRINTED = frozenset({"notes"})
 
 
 class Checker(Protocol):
@@ -171,7 +175,7 @@ class Checking(QObject):
     ) -> None:
         super().__init__(parent)
         self.progress = Progress.LOADING
-        self.loose: tuple[Finding, ...] = ()
+        self.loose: tuple[Found, ...] = ()
         self._fields: list[ProofedField] = []
         self._words = tuple(words)
         self._known: OrderedDict[str, Checked] = OrderedDict()
@@ -266,7 +270,8 @@ class Checking(QObject):
                 if known is not None:
                     field.take(text, known.findings, known.words)
         self.touch()
-        self._check_soon.start()
+        if not self._check_soon.isActive():  # who types without a pause is checked all the same
+            self._check_soon.start()
 
     def _next(self) -> None:
         if self._busy or self._take_snapshot is None:
@@ -289,6 +294,8 @@ class Checking(QObject):
             return None
         texts = () if self._check_soon.isActive() else self._texts_to_check()
         if texts:
+            for field in self._live():
+                field.asked(texts)
             return Check(texts, self._document(), self._generation)
         if self._review_soon.isActive() or self._reviewed_revision == self._revision:
             return None
@@ -339,7 +346,7 @@ class Checking(QObject):
             self._on_checked(job, outcome.checked)
         elif job.revision == self._revision:
             self._reviewed_revision = job.revision
-            self._share(outcome.reviewed)
+            self._share(outcome.reviewed, dict(job.release.texts()))
         self._next()
 
     def _on_broken(self, job: Load | Check | Review, error: Exception) -> None:
@@ -360,11 +367,13 @@ class Checking(QObject):
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
 
-    def _share(self, findings: Sequence[Finding]) -> None:
+    def _share(self, findings: Sequence[Finding], texts: dict[str, str]) -> None:
+        """Give each field its findings; those of other fields stay here, but for what is never printed."""
         names = {field.name for field in self._fields}
         for field in self._fields:
             field.take_review([f for f in findings if f.field == field.name])
-        self.loose = tuple(f for f in findings if f.field not in names)
+        loose = (f for f in findings if f.field not in names and f.field not in NEVER_PRINTED)
+        self.loose = tuple(found_in(texts.get(f.field, ""), f, f.field) for f in loose)
         self.reviewed.emit()
 
     def _show(self, progress: Progress) -> None:

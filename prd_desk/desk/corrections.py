@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.findings import Findings
     from prd_desk.desk.findings_panel import FindingsPanel
+    from prd_desk.desk.found import Found
     from prd_desk.desk.my_words import MyWords
-    from prd_desk.desk.proofed_field import Found, ProofedField
+    from prd_desk.desk.proofed_field import ProofedField
 
 
 class Corrections(QObject):
@@ -65,7 +66,7 @@ class Corrections(QObject):
         field = self._findings.field(found.field)
         if field is not None:
             field.editor.setFocus()
-            field.editor.select(found.finding.span)
+            field.editor.select(found.span)
             field.end_typing()
         self._panel.select(found)
         for each in self._findings.fields:
@@ -118,7 +119,7 @@ class Corrections(QObject):
         field = self._findings.field(found.field)
         if field is None:
             self.said.emit(self.tr("แก้ช่องนี้จากที่นี่ไม่ได้"))
-        elif not field.editor.replace(found.finding.span, found.text, suggestion):
+        elif not field.editor.replace(found.span, found.text, suggestion):
             self.said.emit(self.tr("ข้อความตรงนี้เปลี่ยนไปแล้ว"))
         else:
             field.editor.setFocus()
@@ -221,7 +222,7 @@ class Corrections(QObject):
         if current not in items:
             return None
         field = self._findings.field(current.field)
-        if field is not None and (current.field, current.finding.span) != self._here():
+        if field is not None and (current.field, current.span) != self._here():
             return None
         return items[(items.index(current) + step) % len(items)]
 
@@ -235,7 +236,7 @@ class Corrections(QObject):
         if field is None:
             current = self._panel.current()
             if current is not None:
-                return current.field, current.finding.span
+                return current.field, current.span
             return (self._findings.fields[0].name if self._findings.fields else ""), Span(0, 0)
         editor: ProseEdit = field.editor
         cursor = editor.textCursor()

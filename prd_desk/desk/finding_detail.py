@@ -11,7 +11,7 @@ from prd_desk.desk.finding_row import shown
 from prd_desk.desk.names import field_label
 
 if TYPE_CHECKING:
-    from prd_desk.desk.proofed_field import Found
+    from prd_desk.desk.found import Found
 
 MOST_SUGGESTIONS = 5
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from prd_desk.desk.names import field_label, severity_label
 
 if TYPE_CHECKING:
-    from prd_desk.desk.proofed_field import Found
+    from prd_desk.desk.found import Found
     from prd_desk.desk.theme import Theme
 
 PAD = 12

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from prd_desk.desk.proofed_field import Found
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from prd_desk.desk.found import Found
     from prd_desk.desk.proofed_field import ProofedField
-    from prd_desk.proofing.finding import Finding
 
-GATHER_MS = 40
+GATHER_MS = 80
 """Changes within so short a time are shown together."""
 
 
@@ -26,6 +24,8 @@ class Ignored:
         self._texts: set[tuple[str, str]] = set()
 
     def __contains__(self, found: Found) -> bool:
+        if not self._places and not self._texts:
+            return False
         return self._place(found) in self._places or (found.finding.rule, found.text) in self._texts
 
     def __len__(self) -> int:
@@ -55,7 +55,7 @@ class Findings(QObject):
     changed = Signal()
 
     def __init__(
-        self, loose: Callable[[], Iterable[Finding]], ignored: Ignored, parent: QObject | None = None
+        self, loose: Callable[[], Iterable[Found]], ignored: Ignored, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.items: list[Found] = []
@@ -82,8 +82,7 @@ class Findings(QObject):
     def gather(self) -> None:
         """Look again at once."""
         items = [found for field in self.fields for found in field.found()]
-        loose = (Found(finding, "") for finding in self._loose())
-        items.extend(found for found in loose if found not in self.ignored)
+        items.extend(found for found in self._loose() if found not in self.ignored)
         if items != self.items:
             self.items = items
             self.changed.emit()
@@ -108,4 +107,4 @@ class Findings(QObject):
         return next(ranks, len(self.fields))
 
     def _key(self, found: Found) -> tuple[int, int]:
-        return self._rank(found.field), found.finding.span.start
+        return self._rank(found.field), found.span.start

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
@@ -25,7 +26,7 @@ from prd_desk.desk.finding_row import FindingPainter, FindingRows, draw_severity
 from prd_desk.desk.names import severity_label
 
 if TYPE_CHECKING:
-    from prd_desk.desk.proofed_field import Found
+    from prd_desk.desk.found import Found
     from prd_desk.desk.theme import Theme
 
 SEVERITIES = ("error", "warning", "hint")
@@ -152,9 +153,10 @@ class FindingsPanel(QFrame):
         self._quiet = True
         self.rows.show_items(items)
         self._quiet = False
+        counted = Counter(found.finding.severity for found in items)
         for severity, count in self._counts.items():
-            count.show_count(sum(1 for found in items if found.finding.severity == severity))
-        self.select(next((f for f in items if kept and _same(f, kept)), None))
+            count.show_count(counted[severity])
+        self.select(next((f for f in items if kept and f.is_same(kept)), None))
         self.list.verticalScrollBar().setValue(scrolled)
         self._tell()
 
@@ -206,13 +208,3 @@ class FindingsPanel(QFrame):
 
     def _on_picked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
-
-
-def _same(one: Found, other: Found) -> bool:
-    """Whether it is the same finding, perhaps moved by an edit before it."""
-    return (one.field, one.text, one.finding.rule, one.around) == (
-        other.field,
-        other.text,
-        other.finding.rule,
-        other.around,
-    )

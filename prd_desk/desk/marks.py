@@ -6,10 +6,11 @@ those carry the place, which Qt moves with each edit, and the look; only the lin
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat, QTextFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 INK = QTextFormat.Property.UserProperty + 1
 """Property of a mark's format that holds its colour."""
 
-_HALF_WAVE = 3.0
-_AMPLITUDE = 1.6
+WAVE = 6.0
+"""Length and room of one wave, in pixels."""
+AMPLITUDE = 1.6
 _STYLES = QTextCharFormat.UnderlineStyle
 
 
@@ -45,8 +47,9 @@ def draw_marks(painter: QPainter, marks: Iterable[QTextEdit.ExtraSelection], cli
         shape = mark.format.underlineStyle()
         for left, right, y in _stretches(mark.cursor, clip):
             if shape == _STYLES.WaveUnderline:
-                painter.setPen(QPen(ink, 1.4))
-                painter.drawPath(_wave(left, right, y))
+                tile = _wave(ink.name(), painter.device().devicePixelRatioF())
+                width = max(right - left, WAVE)
+                painter.drawTiledPixmap(QRectF(left, y - WAVE / 2, width, WAVE), tile, QPointF(0, 0))
             else:
                 pen = QPen(ink, 1.8)
                 pen.setCapStyle(
@@ -67,9 +70,13 @@ def _stretches(cursor: QTextCursor, clip: QRectF) -> Iterator[tuple[float, float
     origin = box.topLeft()
     first = cursor.selectionStart() - block.position()
     last = min(cursor.selectionEnd() - block.position(), block.length() - 1)
-    for number in range(layout.lineCount()):
+    number = layout.lineForTextPosition(first).lineNumber()
+    while number < layout.lineCount():
         line = layout.lineAt(number)
+        number += 1
         start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if line.textStart() >= last:
+            return
         if start < end:
             edges = sorted(_x(line.cursorToX(at)) for at in (start, end))
             y = origin.y() + line.y() + line.ascent() + line.descent() + 1.0
@@ -81,12 +88,20 @@ def _x(answer: object) -> float:
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
 
 
-def _wave(left: float, right: float, y: float) -> QPainterPath:
-    """At least one whole wave, from `left` to about `right`."""
-    path = QPainterPath(QPointF(left, y))
-    x, up = left, True
-    while x < max(right - _HALF_WAVE / 2, left + _HALF_WAVE):
-        peak = y - 2 * _AMPLITUDE if up else y + 2 * _AMPLITUDE
-        path.quadTo(QPointF(x + _HALF_WAVE / 2, peak), QPointF(x + _HALF_WAVE, y))
-        x, up = x + _HALF_WAVE, not up
-    return path
+@lru_cache(maxsize=16)
+def _wave(colour: str, ratio: float) -> QPixmap:
+    """One wave, to be set side by side; drawn once for each colour and kind of screen."""
+    tile = QPixmap(round(WAVE * ratio), round(WAVE * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath(QPointF(-WAVE / 2, WAVE / 2))
+    for half in range(3):
+        x = WAVE / 2 * (half - 1)
+        peak = WAVE / 2 + (1 if half % 2 else -1) * AMPLITUDE * 2
+        path.quadTo(QPointF(x + WAVE / 4, peak), QPointF(x + WAVE / 2, WAVE / 2))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.4))
+    painter.drawPath(path)
+    painter.end()
+    return tile

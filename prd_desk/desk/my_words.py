@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
-from prd_desk.export.files import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +33,8 @@ class MyWords:
         word = " ".join(word.split())
         if not word or word in self._lines:
             return
+        from prd_desk.export.files import write_atomically
+
         lines = [*self._lines, word]
         self._file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self._file, "".join(f"{line}\n" for line in lines).encode(), overwrite=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-FIRST_ASTRAL = 0x10000
+FIRST_ASTRAL = "\U00010000"
 """From this code point on, UTF-16 needs a pair."""
 
 
@@ -14,7 +14,8 @@ class QtOffsets:
     __slots__ = ("_in_points", "_in_units")
 
     def __init__(self, text: str) -> None:
-        points = [] if text.isascii() else [i for i, c in enumerate(text) if ord(c) >= FIRST_ASTRAL]
+        plain = not text or max(text) < FIRST_ASTRAL
+        points = [] if plain else [i for i, c in enumerate(text) if c >= FIRST_ASTRAL]
         self._in_points = points
         self._in_units = [at + before for before, at in enumerate(points)]
 

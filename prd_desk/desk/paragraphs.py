@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from prd_desk.desk.found import Found, found_in
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Paragraph:
     """One paragraph; `checked` says that `near` belongs to exactly this text.
 
     near: findings of the paragraph by itself. wide: findings of the review of the whole release.
-    words: number of Thai or other words, None until counted.
+    words: number of Thai or other words, None until counted. asked: the text that was last sent for checking.
     """
 
     text: str
@@ -29,9 +30,26 @@ class Paragraph:
     wide: tuple[Finding, ...] = ()
     words: int | None = None
     checked: bool = False
+    asked: str | None = None
+
+    _placed: tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Found, ...]] | None = None
+
+    def found(self, field: str, base: int) -> tuple[Found, ...]:
+        """The findings in a field whose paragraph begins at `base`; made anew only when they changed."""
+        kept = self._placed
+        if kept is None or kept[0] is not self.near or kept[1] is not self.wide:
+            found = tuple(found_in(self.text, finding, field, base) for finding in self.findings())
+        elif kept[2] and (kept[2][0].base, kept[2][0].field) != (base, field):
+            found = tuple(Found(field, f.finding, base, f.text, f.around) for f in kept[2])
+        else:
+            return kept[2]
+        self._placed = (self.near, self.wide, found)
+        return found
 
     def findings(self) -> list[Finding]:
         """Near and wide together in reading order, each (span, rule) once."""
+        if not self.near and not self.wide:
+            return []
         seen = {(f.span, f.rule) for f in self.near}
         both = [*self.near, *(f for f in self.wide if (f.span, f.rule) not in seen)]
         return sorted(both, key=lambda f: (f.span, f.rule))
@@ -115,11 +133,20 @@ class Paragraphs:
             item.checked = False
 
     def take(self, text: str, findings: Sequence[Finding], words: int) -> bool:
-        """Results for a paragraph that reads `text`; True when one (still) does."""
+        """Results for a paragraph that reads `text`; True when there is one to take them.
+
+        A paragraph that was edited since it was sent takes those findings that the edit left alone, so that
+        marks appear while somebody types on without a pause; it stays to be checked.
+        """
         hit = False
         for item in self._items:
-            if item.text == text and not item.checked:
-                item.near, item.words, item.checked = tuple(findings), words, True
+            if item.checked:
+                continue
+            if item.text == text:
+                item.near, item.words, item.checked, item.asked = tuple(findings), words, True, None
+                hit = True
+            elif item.asked == text:
+                item.near, item.asked = carried(findings, text, item.text), None
                 hit = True
         return hit
 
@@ -149,5 +176,6 @@ def _hand_on(old: Paragraph, new: Paragraph) -> None:
     new.wide = new.wide + tuple(f for f in wide if f not in new.wide)
     if new.words is None:
         new.words = old.words
+    new.asked = new.asked or old.asked
     if old.text == new.text:
         new.checked = new.checked or old.checked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,43 +10,21 @@ from PySide6.QtWidgets import QTextEdit
 
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.desk.paragraphs import Paragraphs
-from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from PySide6.QtGui import QTextCharFormat
 
     from prd_desk.desk.editor import ProseEdit
+    from prd_desk.desk.found import Found
     from prd_desk.proofing.finding import Finding
 
-    IsIgnored = Callable[["Found"], bool]
+    IsIgnored = Callable[[Found], bool]
     MarkFormat = Callable[[Finding, bool], QTextCharFormat]
 
 PAUSE_MS = 900
 """A word under the caret is left alone until nobody has typed for so long."""
-
-
-CONTEXT = 12
-"""Code points on either side by which a place is known again after edits elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finding at its present place.
-
-    finding: its span is in code points of the whole field's text. text: what stands there.
-    around: a little of the paragraph before and after.
-    """
-
-    finding: Finding
-    text: str
-    around: tuple[str, str] = ("", "")
-
-    @property
-    def field(self) -> str:
-        """The field it stands in."""
-        return self.finding.field
 
 
 class ProofedField(QObject):
@@ -100,6 +77,13 @@ class ProofedField(QObject):
 
     # --- what is found
 
+    def asked(self, texts: Container[str]) -> None:
+        """These texts have been sent for checking."""
+        for index in range(len(self.paragraphs)):
+            item = self.paragraphs[index]
+            if not item.checked and item.text in texts:
+                item.asked = item.text
+
     def unchecked(self, *, visible: bool) -> list[str]:
         """Texts that still need checking: those in view, or all."""
         if visible:
@@ -133,28 +117,20 @@ class ProofedField(QObject):
 
     def found_at(self, offset: int) -> Found | None:
         """The finding that holds or touches a code-point offset of the field."""
-        touching = [f for f in self.found() if f.finding.span.start <= offset <= f.finding.span.end]
-        inside = [f for f in touching if offset < f.finding.span.end]
+        touching = [f for f in self.found() if f.span.start <= offset <= f.span.end]
+        inside = [f for f in touching if offset < f.span.end]
         return (inside or touching or [None])[0]
 
     def _shown(self, index: int, start: int) -> list[Found]:
         """What to show of a paragraph that begins at `start`: not what is ignored or being typed."""
         item = self.paragraphs[index]
-        everything = [self._placed(finding, item.text, start) for finding in item.findings()]
-        shown = [found for found in everything if not self._is_ignored(found)]
-        cursor = self.editor.textCursor()
-        if not (shown and self._typing and cursor.blockNumber() == index):
+        shown = [found for found in item.found(self.name, start) if not self._is_ignored(found)]
+        if not (shown and self._typing and self.editor.textCursor().blockNumber() == index):
             return shown
-        caret = start + QtOffsets(item.text).from_qt(cursor.positionInBlock())
-        calm = [f for f in shown if not f.finding.span.start <= caret <= f.finding.span.end]
+        inside = QtOffsets(item.text).from_qt(self.editor.textCursor().positionInBlock())
+        calm = [f for f in shown if not f.finding.span.start <= inside <= f.finding.span.end]
         self._hidden = self._hidden or len(calm) < len(shown)
         return calm
-
-    def _placed(self, finding: Finding, text: str, start: int) -> Found:
-        first, last = finding.span
-        around = (text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT])
-        placed = replace(finding, field=self.name, span=Span(start + first, start + last))
-        return Found(placed, text[first:last], around)
 
     # --- the editor's side
 
@@ -212,11 +188,22 @@ class ProofedField(QObject):
                 continue  # an edit is on its way; its own repaint follows
             offsets = QtOffsets(block.text())
             for found in self._shown(index, starts[index]):
-                first, last = (offsets.to_qt(at - starts[index]) for at in found.finding.span)
+                first, last = (offsets.to_qt(at) for at in found.finding.span)
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor = QTextCursor(block)
                 mark.cursor.setPosition(block.position() + first)
                 mark.cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
                 mark.format = self._format(found.finding, found == self._current)
                 selections.append(mark)
-        self.editor.setExtraSelections(selections)
+        if not _are_there(selections, self.editor.extraSelections()):
+            self.editor.setExtraSelections(selections)
+
+
+def _are_there(wanted: list[QTextEdit.ExtraSelection], there: list[QTextEdit.ExtraSelection]) -> bool:
+    """Whether the same marks stand already in the same places, so that nothing needs painting."""
+    return len(wanted) == len(there) and all(
+        new.cursor.selectionStart() == old.cursor.selectionStart()
+        and new.cursor.selectionEnd() == old.cursor.selectionEnd()
+        and new.format == old.format
+        for new, old in zip(wanted, there, strict=True)
+    )

@@ -14,7 +14,7 @@ from prd_desk.desk.names import severity_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prd_desk.desk.proofed_field import Found
+    from prd_desk.desk.found import Found
 
 MESSAGE_MS = 6_000
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
+COUNT_PAUSE_MS = 150
+
 REVIEW_ONLY = frozenset({"category", "issuer", "unit", "issue_no", "embargo", "credits", "contact", "credit"})
 """Names and labels rather than prose: checked in the review, which knows what each field is."""
 
@@ -70,6 +72,8 @@ class DeskWindow(QMainWindow):
         self.filing = Filing(self, self.dialogs, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
+        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
+        self._count_soon.timeout.connect(self._count)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
@@ -220,7 +224,7 @@ class DeskWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
-        self._count()
+        self._count_soon.start()
 
     def _count(self) -> None:
         texts = list(self.sheet.values().values())
@@ -229,8 +233,11 @@ class DeskWindow(QMainWindow):
         self.panel.show_written(signs)
 
     def _show_name(self) -> None:
-        self.setWindowTitle(f"{self.filing.name()}[*] – PRD Desk")
-        self.setWindowModified(self.is_modified())
+        title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        if modified != self.isWindowModified():
+            self.setWindowModified(modified)
 
     def report_problem(self) -> None:
         """Show the report of the last failure inside the proofreader, if there was one."""

@@ -106,7 +106,7 @@ def test_ctrl_point_opens_the_suggestions(desk_with_slips, qtbot) -> None:
 
 def test_the_context_menu_of_a_mark_offers_all_that_can_be_done(desk_with_slips, qtbot) -> None:
     body = desk_with_slips.sheet.editors["body"]
-    place = body.cursorRect(body.cursor_over(desk_with_slips.findings.items[1].finding.span)).center()
+    place = body.cursorRect(body.cursor_over(desk_with_slips.findings.items[1].span)).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, body.viewport().mapToGlobal(place))
     QApplication.sendEvent(body.viewport(), event)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
