@@ -15,7 +15,7 @@ COMMANDS = ("check", "export", "forms")
 
 _USAGE = """prd-desk [FILE]
        prd-desk check FILE... [--format text|json]
-       prd-desk export FILE... --to OUT.docx|OUT.html|OUT.txt|DIR/ [--form ID] [--force] [--strict]
+       prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|DIR/ [--form ID] [--force] [--strict]
        prd-desk forms"""
 
 _ABOUT = """\
@@ -74,7 +74,7 @@ def _window() -> argparse.ArgumentParser:
 def _commands_help() -> str:
     rows = (
         ("check", "ตรวจข้อความ (proofread)"),
-        ("export", "เขียนเป็น Word หรือ HTML (write Word or HTML)"),
+        ("export", "เขียนเป็น Word, HTML หรือ PDF (write a file)"),
         ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
     )
     return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
@@ -93,7 +93,7 @@ def _commands() -> argparse.ArgumentParser:
     _fill_export(
         commands.add_parser(
             "export",
-            description="เขียนข่าวตามแบบฟอร์มเป็น Word หรือ HTML (fill the form, write Word or HTML)",
+            description="เขียนข่าวตามแบบฟอร์มเป็น Word, HTML, PDF หรือข้อความ (fill the form, write it)",
             epilog=_AFTERWORD,
         )
     )
@@ -119,7 +119,7 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
         "--to",
         metavar="OUT",
         required=True,
-        help="OUT.docx, OUT.html, OUT.txt หรือโฟลเดอร์/ ซึ่งจะได้ทั้ง Word และ HTML (a folder gets Word and HTML)",
+        help="ชื่อไฟล์ .docx .html .pdf .txt หรือโฟลเดอร์/ ซึ่งได้ทั้ง Word และ HTML (a folder gets both)",
     )
     parser.add_argument(
         "--form", metavar="ID", help="แบบฟอร์ม ถ้าไม่บอกใช้ตามที่ข่าวระบุ (default: as the news says)"

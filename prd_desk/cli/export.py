@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from prd_desk.forms import FilledForm
 
-FORMATS = (".docx", ".html", ".txt")
+FORMATS = (".docx", ".html", ".pdf", ".txt")
 """Endings that `--to` may have."""
 
 IN_A_FOLDER = (".docx", ".html")
@@ -72,7 +72,7 @@ def _targets(files: Sequence[str], to: str) -> list[Wanted]:
     if target.suffix.lower() not in FORMATS:
         raise UserError(
             f"ไม่รู้จักชนิดไฟล์ของ {to}",
-            "ลงท้ายด้วย .docx .html .txt หรือ / ถ้าเป็นโฟลเดอร์",
+            "ลงท้ายด้วย .docx .html .pdf .txt หรือ / ถ้าเป็นโฟลเดอร์",
             f"suffix {target.suffix!r}",
         )
     if len(files) > 1:
@@ -127,6 +127,8 @@ def _write(filled: FilledForm, target: Path, *, overwrite: bool) -> None:
             from prd_desk.export import to_word as write
         case ".html":
             from prd_desk.export import to_html as write
+        case ".pdf":
+            from prd_desk.export import to_pdf as write
         case _:
             from prd_desk.export import to_text as write
     write(filled, target, overwrite=overwrite)

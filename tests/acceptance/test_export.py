@@ -86,6 +86,15 @@ def test_a_folder_gets_word_and_html_of_every_file(prd_desk: PrdDesk, news: Path
         assert "สมใจ" in text
 
 
+def test_pdf_and_plain_text_are_written_by_their_endings(
+    prd_desk: PrdDesk, news: Path, tmp_path: Path
+) -> None:
+    assert prd_desk("export", news, "--to", "news.pdf").returncode in {0, 1}
+    assert (tmp_path / "news.pdf").read_bytes().startswith(b"%PDF-")
+    assert prd_desk("export", news, "--to", "out.TXT").returncode in {0, 1}
+    assert PARAGRAPHS[1] in (tmp_path / "out.TXT").read_text(encoding="utf-8")
+
+
 def test_an_existing_target_is_left_alone_without_force(
     prd_desk: PrdDesk, news: Path, tmp_path: Path
 ) -> None:
