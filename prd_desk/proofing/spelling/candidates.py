@@ -159,18 +159,24 @@ def letter_edits(stream: Stream, places: Ints, keep: int) -> Edits:
 
 
 def removals(stream: Stream, places: Ints) -> Edits:
-    """Each place's letter dropped, and the first of two repeated runs of up to ten symbols."""
-    s, o = stream.symbols, stream.offset
-    nothing = np.zeros((0, 1), dtype=np.uint8)
-    thai = places[s[places + o] >= _FIRST_LETTER]
-    parts = [edits(thai, 1, np.zeros((len(thai), 1), np.uint8), 0)]
-    for run in range(2, 11):
-        inside = places[places + run + run <= stream.size]
-        window = inside[:, None] + o + np.arange(run)[None, :]
-        same = (s[window] == s[window + run]).all(axis=1) & (s[window] >= _FIRST_LETTER).all(axis=1)
-        again = inside[same]
-        parts.append(edits(again, run, np.zeros((len(again), 1), np.uint8), 0) if len(again) else edits(again, run, nothing, 0))
-    return joined(parts)
+    """Each place's letter dropped."""
+    thai = places[stream.symbols[places + stream.offset] >= _FIRST_LETTER]
+    return edits(thai, 1, np.zeros((len(thai), 1), np.uint8), 0)
+
+
+def repeats(stream: Stream, shortest: int = 2, longest: int = 12) -> Edits:
+    """The first of two equal runs of letters side by side dropped, anywhere in the text."""
+    s = stream.symbols[stream.offset : stream.offset + stream.size]
+    letter = s >= _FIRST_LETTER
+    parts: list[Edits] = []
+    for run in range(shortest, longest + 1):
+        if len(s) < 2 * run:
+            break
+        equal = (s[:-run] == s[run:]) & letter[:-run]
+        total = np.concatenate(([0], np.cumsum(equal)))
+        at = np.flatnonzero(total[run:] - total[:-run] == run)
+        parts.append(edits(at, run, np.zeros((len(at), 1), np.uint8), 0))
+    return joined(parts) if parts else edits(np.zeros(0, np.int64), 0, np.zeros((0, 1), np.uint8), 0)
 
 
 def swaps(stream: Stream, places: Ints) -> Edits:

@@ -68,7 +68,7 @@ def proposals(
     for group in _groups(e, worth):
         best = group[0]
         words = _whole_words(text, shadow, e, best)
-        if words is None:
+        if words is None or _is_shorthand(text, words, KINDS[kinds[best]]):
             continue
         gap = float(worth[best] - max((worth[k] for k in group[1:]), default=worth[best] - 10.0))
         scores = after[best][: int(e.length[best]) + stream.context]
@@ -126,6 +126,16 @@ def _whole_words(text: str, shadow: Shadow, e: Edits, row: int) -> _Words | None
     before = _pieces(old_borders, start, end, text, 0)
     after = _pieces(new_borders, start, end + grown, edited, left)
     return _Words(Span(start, end), text[start : span.start] + new + text[span.end : end], before, after)
+
+
+def _is_shorthand(text: str, words: _Words, kind: str) -> bool:
+    """Whether the edit would tamper with an abbreviation or ฯ, or would drop a word that is not a repeat."""
+    start, end = words.span
+    if not words.replacement.strip() and kind != "repeat":
+        return True
+    old = text[start:end].strip()
+    beside_point = "." in text[max(0, start - 1) : end + 1]
+    return (beside_point and len(old.replace(".", "")) <= 3) or old in ("ฯ", "ๆ")
 
 
 def _borders(stretch: str, offset: int) -> set[int]:

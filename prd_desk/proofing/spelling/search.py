@@ -18,6 +18,7 @@ from prd_desk.proofing.spelling.candidates import (
     letter_edits,
     neighbourhood,
     removals,
+    repeats,
     runs,
     swaps,
 )
@@ -75,15 +76,15 @@ def _passing(stream: Stream, e: Edits, reach: Reach) -> Edits:
 
 
 def _first_round(stream: Stream, reach: Reach) -> tuple[Edits, Gains]:
-    """Single slips, repeats and dropped syllables."""
+    """Repeats anywhere; single slips and dropped syllables where there is doubt."""
+    tried = [repeats(stream)]
     places = neighbourhood(doubtful(stream, reach.doubt), stream.size, reach.back)
-    if not len(places):
-        return _nothing(), np.zeros(0)
+    if len(places):
+        tried += [letter_edits(stream, places, reach.letters), removals(stream, places), swaps(stream, places)]
     grave = neighbourhood(doubtful(stream, reach.grave_doubt), stream.size, reach.back - 1)
-    tried = joined(
-        [letter_edits(stream, places, reach.letters), removals(stream, places), swaps(stream, places)]
-        + ([runs(stream, grave, 3, 5)] if len(grave) else [])
-    )
+    if len(grave):
+        tried.append(runs(stream, grave, 3, 5))
+    tried = joined(tried)
     passing = _passing(stream, tried, reach)
     return passing, stream.gains(passing)
 

@@ -74,7 +74,11 @@ def kinds_of(stream: Stream, e: Edits) -> NDArray[np.int8]:
     one_out = (e.length == 0) & (e.removed == 1)
     same = (s[at] == s[at - 1]) | (s[at] == s[at + 1])
     kind[one_out] = np.where(same[one_out], KINDS.index("doubled"), KINDS.index("extra"))
-    kind[(e.length == 0) & (e.removed > 1)] = KINDS.index("repeat")
+    for row in np.flatnonzero((e.length == 0) & (e.removed > 1)).tolist():
+        a, run = int(at[row]), int(e.removed[row])
+        cut = s[a : a + run]
+        if (cut == s[a + run : a + 2 * run]).all() or (a >= run and (cut == s[a - run : a]).all()):
+            kind[row] = KINDS.index("repeat")
     kind[(e.length > 1) & (e.removed == 0)] = KINDS.index("run")
     other = (e.length == 1) & (e.removed == 1)
     kind[other] = _RELATIONS[first[other], s[at[other]]]
