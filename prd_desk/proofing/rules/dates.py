@@ -161,3 +161,22 @@ def fiscal_year(_: Options, /) -> TextFinder:
                 )
 
     return find
+
+
+def month_by_profile(_: Options, /) -> TextFinder:
+    """In lead and body, short months where the profile writes dates in full; year of four digits with it."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        profile = piece.profile
+        if profile is None or profile.date_style != "full" or piece.field not in {"lead", "body", "text"}:
+            return
+        for mention in piece.dates:
+            written = piece.text[mention.start : mention.end]
+            short = next((name for name in MONTHS_SHORT if name in written), None)
+            if mention.date is None or short is None:
+                continue
+            at = mention.start + written.index(short)
+            year = _like(written, mention.date.year + BUDDHIST_ERA)
+            yield Hit(at, mention.end, (f"{MONTHS[mention.date.month - 1]} {year}",))
+
+    return find

@@ -1,7 +1,7 @@
 """The text against the facts of the event: days, hours, numbers of people, number of aims.
 
-Every hit stands where the text says otherwise, offers what the facts say, and names the fact in `related` as the
-field `facts.<name>`, whose text `fact_texts` gives. To take the text's word instead, put the hit's own text there.
+Every hit stands where the text says otherwise, offers what the facts say, and names the fact in `related` as
+the field `facts.<name>`, whose text `fact_texts` gives. To take the text's word, put it there.
 """
 
 from __future__ import annotations

@@ -154,3 +154,15 @@ class _Known:
             whole = len(written) == size and written[-1] == right[-1]
             if whole and run[size : size + 1] not in _MARKS and distance(written, right, 1) == 1:
                 yield size
+
+
+def royal(options: Options, /) -> TextFinder:
+    """Parts of royal names (option `file`) that stand a little otherwise; nothing is offered."""
+    names = list(read_names(*options["file"]))
+    gazetteer = Gazetteer(names)
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for found in gazetteer.distorted(piece.text):
+            yield Hit(found.start, found.end, values={"name": found.name})
+
+    return find

@@ -36,6 +36,11 @@ class StyleProfile(Protocol):
         ...
 
     @property
+    def date_style(self) -> Literal["full", "abbreviated", "short", "weekday"]:
+        """How dates are written; as `news.dates` names it."""
+        ...
+
+    @property
     def yamok(self) -> Literal["spaced", "tight"]:
         """Whether a space stands on both sides of ๆ."""
         ...
