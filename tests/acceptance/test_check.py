@@ -171,8 +171,11 @@ def test_a_reader_that_has_gone_is_no_error() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process there")
 def test_control_c_ends_it_in_a_word(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SLIP, encoding="utf-8")
+    # A shell starts background jobs deaf to SIGINT, and the tests may be one: the child is told to listen.
+    listening = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = f"{listening}; from prd_desk.cli import main; sys.exit(main(['check', 'a.txt', '-']))"
     with subprocess.Popen(
-        [sys.executable, "-m", "prd_desk.cli", "check", "a.txt", "-"],
+        [sys.executable, "-c", command],
         cwd=tmp_path,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
