@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from prd_desk.export.html import to_html
+from prd_desk.export.clipboard import Clipping, clipping
+from prd_desk.export.html import to_html, to_html_folder
 from prd_desk.export.pdf import to_pdf
+from prd_desk.export.photos import to_photo_pack
 from prd_desk.export.prdnews import to_prdnews
+from prd_desk.export.sets import EXPORT_KINDS, ExportKind, to_set
 from prd_desk.export.text import text_of, to_text
 from prd_desk.export.word import to_word
 
-__all__ = ["text_of", "to_html", "to_pdf", "to_prdnews", "to_text", "to_word"]
+__all__ = [
+    "EXPORT_KINDS",
+    "Clipping",
+    "ExportKind",
+    "clipping",
+    "text_of",
+    "to_html",
+    "to_html_folder",
+    "to_pdf",
+    "to_photo_pack",
+    "to_prdnews",
+    "to_set",
+    "to_text",
+    "to_word",
+]

@@ -29,24 +29,24 @@ def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> Non
             with contextlib.suppress(FileNotFoundError):
                 temporary.unlink()
     except OSError as error:
-        raise _explained(path, error) from error
+        raise explained(path, error) from error
 
 
 def refuse_unwritable(path: Path, *, overwrite: bool) -> None:
     """Raise the UserError that `write_atomically` to `path` is sure to raise: a check before long work."""
     try:
         if path.is_dir():
-            raise _explained(path, IsADirectoryError(errno.EISDIR, "is a directory"))
+            raise explained(path, IsADirectoryError(errno.EISDIR, "is a directory"))
         if path.exists():
             if not overwrite:
-                raise _explained(path, FileExistsError(errno.EEXIST, "exists"))
+                raise explained(path, FileExistsError(errno.EEXIST, "exists"))
             # Replacing needs leave to write the folder only: the wish of the file's owner is asked for here.
             if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
-                raise _explained(path, PermissionError(errno.EACCES, "read-only file"))
+                raise explained(path, PermissionError(errno.EACCES, "read-only file"))
         elif not path.parent.is_dir():
-            raise _explained(path, FileNotFoundError(errno.ENOENT, "no such folder"))
+            raise explained(path, FileNotFoundError(errno.ENOENT, "no such folder"))
     except OSError as error:
-        raise _explained(path, error) from error
+        raise explained(path, error) from error
 
 
 def _permissions(target: Path) -> int:
@@ -100,6 +100,7 @@ _CAUSES: dict[int, tuple[str, str]] = {
 _CAUSES[errno.EPERM] = _CAUSES[errno.EACCES]
 
 
-def _explained(path: Path, error: OSError) -> UserError:
+def explained(path: Path, error: OSError) -> UserError:
+    """The UserError that says why `path` could not be written, and what to do."""
     cause, remedy = _CAUSES.get(error.errno or 0, ("ระบบไม่ยอมให้เขียน", "ลองบันทึกที่อื่น"))
     return UserError(f"บันทึก {path} ไม่ได้: {cause}", remedy, f"{type(error).__name__}: {error}")

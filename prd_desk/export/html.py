@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, timezone
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
+from prd_desk.export.folders import write_folder
 from prd_desk.export.joints import hold_together, xml_text
+from prd_desk.export.photos import photo_names, photos_of
 from prd_desk.forms.blocks import Heading, Meta, Paragraph
 from prd_desk.resources import resource
 
@@ -42,13 +45,30 @@ def to_html(filled: FilledForm, path: Path, *, overwrite: bool = False) -> None:
     write_atomically(path, page(filled).encode(), overwrite=overwrite)
 
 
+def to_html_folder(filled: FilledForm, folder: Path, *, overwrite: bool = False) -> None:
+    """Write `index.html` and `images/` into a folder of their own; UserError when it cannot be written."""
+    write_folder(folder, html_folder(filled), overwrite=overwrite)
+
+
+def html_folder(filled: FilledForm) -> dict[str, bytes]:
+    """The page and its photos, contents by their paths inside the folder."""
+    names = [f"images/{name}" for name in photo_names(filled)]
+    addresses = iter(names)
+    html = page(filled, lambda _: quote(next(addresses)))
+    images = {name: photo.content for name, photo in zip(names, photos_of(filled), strict=True)}
+    return {"index.html": html.encode(), **images}
+
+
 def data_address(photo: Photo) -> str:
     """The photo itself as an address."""
     return f"data:image/jpeg;base64,{base64.b64encode(photo.content).decode()}"
 
 
 def page(filled: FilledForm, address: Callable[[Photo], str] = data_address) -> str:
-    """The whole page; `address` says where it finds a photo, by default inside itself."""
+    """The whole page; `address` says where it finds a photo, by default inside itself.
+
+    It is asked once for each photo, in the order of printing.
+    """
     meta = replace(
         filled.meta,
         title=xml_text(filled.meta.title),

@@ -6,14 +6,13 @@ A new JPEG carries no place, camera or owner: only pixels pass.
 from __future__ import annotations
 
 import io
-import re
 import struct
-import unicodedata
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.news.filenames import safe_stem
 from prd_desk.news.release import Photo
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ _BROKEN = (
     Warning,
 )
 """What Pillow's decoders raise on damaged pictures (SyntaxError is its PNG reader's)."""
-_LONGEST_NAME = 100  # bytes; with a folder and a number it stays under every file system's 255
 
 
 def take_photo(source: Path | bytes, name: str = "") -> Photo:
@@ -76,15 +74,6 @@ def is_clean(data: bytes) -> bool:
                 return plain and bare
     except _BROKEN:
         return False
-
-
-def safe_stem(name: str) -> str:
-    """A file name without its ending that every system takes: no separators, at most 100 bytes."""
-    stem = unicodedata.normalize("NFC", Path(name.replace("\\", "/")).stem)
-    stem = re.sub(r'[\x00-\x1f\x7f/:*?"<>|\ud800-\udfff]', "-", stem).strip(" .-")
-    if re.fullmatch(r"(?i)con|prn|aux|nul|com\d|lpt\d", stem):
-        stem = f"{stem}-1"
-    return stem.encode()[:_LONGEST_NAME].decode(errors="ignore") or "photo"
 
 
 def _opened_upright(data: bytes, name: str) -> Image.Image:

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from prd_desk.errors import UserError
-from prd_desk.intake.photos import LONGEST_SIDE, is_clean, safe_stem, take_photo
+from prd_desk.intake.photos import LONGEST_SIDE, is_clean, take_photo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,17 +127,3 @@ def test_clean_is_only_what_we_made() -> None:
     assert not is_clean(encoded(image, "JPEG", comment=b"where it was taken"))
     assert not is_clean(encoded(Image.new("RGB", (LONGEST_SIDE + 1, 2)), "JPEG"))
     assert not is_clean(take_photo(encoded(image, "PNG"), "a").content[:-30])
-
-
-@pytest.mark.parametrize(
-    ("name", "stem"),
-    [
-        ("../../etc/passwd", "passwd"),
-        ("C:\\ภาพ\\งาน?.png", "งาน"),
-        ("con.jpg", "con-1"),
-        ("...", "photo"),
-        ("ก" * 90, "ก" * 33),
-    ],
-)
-def test_safe_names(name: str, stem: str) -> None:
-    assert safe_stem(name) == stem
