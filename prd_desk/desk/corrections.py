@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from prd_desk.desk.finding_detail import MOST_SUGGESTIONS, may_be_a_word
-from prd_desk.desk.finding_row import shown
+from prd_desk.desk.finding_row import shown, suggested
 from prd_desk.errors import UserError
 from prd_desk.proofing.finding import Span
 
@@ -182,8 +182,9 @@ class Corrections(QObject):
 
     def _fill(self, menu: QMenu, found: Found) -> None:
         for suggestion in found.finding.suggestions[:MOST_SUGGESTIONS]:
-            text = shown(suggestion) or self.tr("(ลบออก)")
-            self._entry(menu, text, lambda s=suggestion: self.take(found, s), bold=True)
+            self._entry(
+                menu, suggested(found, suggestion), lambda s=suggestion: self.take(found, s), bold=True
+            )
         if not found.finding.suggestions:
             self._entry(menu, self.tr("ไม่มีคำแนะนำ"), lambda: None).setEnabled(False)
         menu.addSeparator()

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,12 +20,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from prd_desk.desk.marks import draw_marks
 from prd_desk.desk.offsets import QtOffsets
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from prd_desk.desk.motion import WordSense
@@ -83,6 +86,7 @@ class ProseEdit(QTextEdit):
         self._measure = 0
         self._paragraph_gap = 0
         self._word_drag: tuple[int, int] | None = None
+        self.tip_at: Callable[[int], str] = lambda _offset: ""
         self._set_line_height()
 
     # --- text in and out
@@ -279,6 +283,13 @@ class ProseEdit(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._word_drag = None
         super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            tip = self.tip_at(self.offset_of(self.cursorForPosition(event.pos()).position()))
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:

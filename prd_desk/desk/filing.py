@@ -43,6 +43,10 @@ class Desk(Protocol):
         """What stands in the fields now is saved."""
         ...
 
+    def unread_date(self) -> str:
+        """What was typed as the date and cannot be read as one."""
+        ...
+
     def form(self) -> Form:
         """The form that is chosen."""
         ...
@@ -179,7 +183,11 @@ class Filing(QObject):
             self._remember(path)
             self._desk.settle()
             self.changed.emit()
-            self.said.emit(self.tr("บันทึก {name} แล้ว").format(name=path.name))
+            told = self.tr("บันทึก {name} แล้ว").format(name=path.name)
+            unread = self._desk.unread_date()
+            if unread:
+                told += self.tr(" ยกเว้นวันที่ “{text}” ซึ่งอ่านเป็นวันที่ไม่ได้").format(text=unread)
+            self.said.emit(told)
             if then is not None:
                 then()
 

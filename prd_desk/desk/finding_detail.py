@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from prd_desk.desk.finding_row import shown
+from prd_desk.desk.finding_row import in_context, suggested
 from prd_desk.desk.names import field_label
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class FindingDetail(QFrame):
         if found is None:
             return
         finding = found.finding
-        self._title.setText(f"“{shown(found.text)}”" if found.text else field_label(found.field))
+        self._title.setText(f"“{in_context(found, found.text)}”" if found.text else field_label(found.field))
         self._message.setText(finding.message)
         self._why.setText(self.tr("เหตุผล: {why}").format(why=finding.why))
         self._why.setVisible(bool(finding.why))
@@ -67,7 +67,7 @@ class FindingDetail(QFrame):
         self._source.setVisible(bool(finding.source))
         for i, button in enumerate(self.suggestions):
             text = finding.suggestions[i] if i < len(finding.suggestions) else ""
-            button.setText(shown(text).replace("&", "&&") or self.tr("(ลบออก)"))
+            button.setText(suggested(found, text).replace("&", "&&"))
             button.setAccessibleName(self.tr("แก้เป็น {text}").format(text=text))
             button.setVisible(i < len(finding.suggestions))
         self.add_word.setVisible(may_be_a_word(found))

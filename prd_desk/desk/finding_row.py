@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PAD = 12
 GLYPH = 12
+SAYS_LITTLE = 2
+NEIGHBOURS = 7
 LONGEST_SHOWN = 60
 """Code points of a text shown in a row; the rest is three points."""
 
@@ -68,6 +71,18 @@ def spoken(found: Found) -> str:
     if found.finding.suggestions:
         parts.append("→ " + found.finding.suggestions[0])
     return " · ".join(parts)
+
+
+def in_context(found: Found, text: str) -> str:
+    """A text that could stand at the finding's place, with its neighbours when it says little by itself."""
+    if len(found.text.strip()) > SAYS_LITTLE or not found.text:
+        return shown(text)
+    return shown(found.around[0][-NEIGHBOURS:] + text + found.around[1][:NEIGHBOURS])
+
+
+def suggested(found: Found, suggestion: str) -> str:
+    """A suggestion as the user reads it; taking the text away is one too."""
+    return in_context(found, suggestion).strip() or QCoreApplication.translate("finding_row", "(ลบออก)")
 
 
 def shown(text: str) -> str:
@@ -148,9 +163,9 @@ class FindingPainter(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
         metrics = QFontMetrics(strong)
-        suggestion = found.finding.suggestions[0] if found.finding.suggestions else ""
+        suggestion = suggested(found, found.finding.suggestions[0]) if found.finding.suggestions else ""
         text = metrics.elidedText(
-            shown(found.text) or found.finding.message,
+            in_context(found, found.text) or found.finding.message,
             Qt.TextElideMode.ElideRight,
             box.width() if not suggestion else box.width() * 55 // 100,
         )
@@ -160,7 +175,7 @@ class FindingPainter(QStyledItemDelegate):
             used = metrics.horizontalAdvance(text) + 8
             rest = box.adjusted(used, 0, 0, 0)
             painter.setPen(QColor(tokens.accent))
-            arrow = metrics.elidedText("→ " + shown(suggestion), Qt.TextElideMode.ElideRight, rest.width())
+            arrow = metrics.elidedText("→ " + suggestion, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, arrow)
 
     def _second_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:

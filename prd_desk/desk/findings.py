@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.found import Found
     from prd_desk.desk.proofed_field import ProofedField
 
-GATHER_MS = 80
+GATHER_MS = 200
 """Changes within so short a time are shown together."""
 
 

@@ -134,7 +134,7 @@ class FormPane(QFrame):
         if any(editor.document().isModified() for editor in self.editors.values()):
             return True
         chosen = self.form.currentData() or opened.form
-        return self.date.day() != opened.date or chosen != opened.form
+        return self.date.day() != opened.date or bool(self.date.unread()) or chosen != opened.form
 
     def ask_for(self, form: Form) -> None:
         """Show the fields that a form asks for, under its names, and any that holds something already."""

@@ -58,6 +58,7 @@ class ProofedField(QObject):
         editor.document().contentsChange.connect(self._on_change)
         editor.cursorPositionChanged.connect(self._on_caret)
         editor.left.connect(self.end_typing)
+        editor.tip_at = self._tip_at
         editor.verticalScrollBar().valueChanged.connect(lambda _value: self._paint_soon.start())
         editor.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._paint_soon.start())
 
@@ -120,6 +121,10 @@ class ProofedField(QObject):
         touching = [f for f in self.found() if f.span.start <= offset <= f.span.end]
         inside = [f for f in touching if offset < f.span.end]
         return (inside or touching or [None])[0]
+
+    def _tip_at(self, offset: int) -> str:
+        found = self.found_at(offset)
+        return found.finding.message if found and offset < found.span.end else ""
 
     def _shown(self, index: int, start: int) -> list[Found]:
         """What to show of a paragraph that begins at `start`: not what is ignored or being typed."""

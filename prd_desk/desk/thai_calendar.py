@@ -243,10 +243,8 @@ class DateField(QWidget):
 
     def _mark(self) -> None:
         """Take what is typed as soon as it is a date."""
-        day = parse_thai_date(self.line.text())
-        if day != self._day:
-            self._day = day
-            self.changed.emit()
+        self._day = parse_thai_date(self.line.text())
+        self.changed.emit()
 
     def _on_typed(self) -> None:
         self._mark()

@@ -155,6 +155,10 @@ class DeskWindow(QMainWindow):
             editor.document().setModified(False)
         self._show_name()
 
+    def unread_date(self) -> str:
+        """What was typed as the date and cannot be read as one."""
+        return self.form_pane.date.unread()
+
     def form(self) -> Form:
         """The form that is chosen. Raises UserError when the release names one that is not here."""
         chosen = self.form_pane.form.currentData() or self._opened.form
