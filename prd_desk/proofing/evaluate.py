@@ -1,8 +1,8 @@
 """How good the proofreader is on hand-marked text: `python -m prd_desk.proofing.evaluate GOLD.jsonl`.
 
-GOLD holds one article a line: {"id", "text", "edits": [{"start", "end", "wrong", "right", "type"}]}, offsets in
-code points. A finding of severity error or warning is right if it overlaps an edit and is at most 14 code points
-longer. It is left out of account if it overlaps only edits of types that were not asked for.
+GOLD holds one article a line: {"id", "text", "edits": [{"start", "end", "wrong", "right", "type"}]}, offsets
+in code points. A finding of severity error or warning is right if it overlaps an edit and is at most 14 code
+points longer. It is left out of account if it overlaps only edits of types that were not asked for.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from prd_desk.proofing.proofreader import Proofreader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from prd_desk.proofing.finding import Finding
 
@@ -51,9 +51,9 @@ class Article:
 class Tally:
     """Counts over articles and what was missed or wrongly flagged."""
 
-    counts: Counter[str] = field(default_factory=lambda: Counter[str]())
-    missed: list[str] = field(default_factory=lambda: list[str]())
-    false: list[str] = field(default_factory=lambda: list[str]())
+    counts: Counter[str] = field(default_factory=Counter[str])
+    missed: list[str] = field(default_factory=list[str])
+    false: list[str] = field(default_factory=list[str])
 
     def figures(self) -> dict[str, float]:
         """Precision, recall, F0.5 and the rest, as ratios."""
@@ -81,22 +81,26 @@ def read_gold(path: Path) -> list[Article]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             record: dict[str, Any] = json.loads(line)
-            edits = tuple(
-                Edit(e["start"], e["end"], e["right"], e["type"]) for e in record.get("edits", ())
-            )
+            edits = tuple(Edit(e["start"], e["end"], e["right"], e["type"]) for e in record.get("edits", ()))
             articles.append(Article(record["id"], record["text"], edits))
     return articles
 
 
-def add_to(tally: Tally, article: Article, findings: Iterable[Finding], types: Sequence[str]) -> None:
-    """Count one article's findings."""
+def add_to(
+    tally: Tally,
+    article: Article,
+    findings: Iterable[Finding],
+    types: Sequence[str],
+    severities: Container[str] = LOUD,
+) -> None:
+    """Count one article's findings of the given severities."""
     want = [e for e in article.edits if e.type in types]
     other = [e for e in article.edits if e.type not in types]
     best: list[int | None] = [None] * len(want)  # rank of the right correction, 0: found without it
     tally.counts["chars"] += len(article.text)
     tally.counts["gold"] += len(want)
     for finding in findings:
-        if finding.severity not in LOUD:
+        if finding.severity not in severities:
             continue
         right = [i for i, e in enumerate(want) if _overlap(finding, e) and _extra(finding, e) <= MAX_EXTRA]
         if right:
@@ -108,7 +112,8 @@ def add_to(tally: Tally, article: Article, findings: Iterable[Finding], types: S
             tally.false.append(_shown(article, finding))
     for edit, rank in zip(want, best, strict=True):
         if rank is None:
-            tally.missed.append(f"{article.id}:{edit.start} {article.text[edit.start : edit.end]} → {edit.right}")
+            wrong = article.text[edit.start : edit.end]
+            tally.missed.append(f"{article.id}:{edit.start} {wrong} → {edit.right}")
             continue
         tally.counts["found"] += 1
         tally.counts["first"] += rank == 1
@@ -149,10 +154,11 @@ def _rank(text: str, finding: Finding, edit: Edit, edits: Sequence[Edit]) -> int
 def _shown(article: Article, finding: Finding) -> str:
     start, end = finding.span
     text = article.text
-    return (
-        f"{article.id}:{start} {finding.rule} {finding.confidence:.2f} "
-        f"{text[max(0, start - 14) : start]}[{text[start:end]}]{text[end : end + 12]} → {' | '.join(finding.suggestions[:2])}"
-    ).replace("\n", "⏎")
+    place = f"{text[max(0, start - 14) : start]}[{text[start:end]}]{text[end : end + 12]}"
+    meant = " | ".join(finding.suggestions[:2])
+    return f"{article.id}:{start} {finding.rule} {finding.confidence:.2f} {place} → {meant}".replace(
+        "\n", "⏎"
+    )
 
 
 def evaluate(proofreader: Proofreader, articles: Iterable[Article], types: Sequence[str]) -> Tally:
@@ -168,7 +174,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m prd_desk.proofing.evaluate", description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--types", default="spelling,realword")
-    parser.add_argument("--without-pairs", action="store_true", help="switch the list of known misspellings off")
+    parser.add_argument("--without-pairs", action="store_true", help="without the known misspellings")
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args(arguments)
     proofreader = Proofreader.load()
