@@ -12,10 +12,11 @@ from prd_desk.news.digits import to_arabic, to_thai
 from prd_desk.proofing.rules.rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from prd_desk.news.release import EventFacts
     from prd_desk.proofing.rules.piece import Piece
-    from prd_desk.proofing.rules.rule import Options, TextFinder
+    from prd_desk.proofing.rules.rule import Options, ReleaseFinder, TextFinder
 
 _D = "[0-9๐-๙]"
 _MONTH = "|".join((*MONTHS, *(re.escape(name) for name in MONTHS_SHORT)))
@@ -180,3 +181,31 @@ def month_by_profile(_: Options, /) -> TextFinder:
             yield Hit(at, mention.end, (f"{MONTHS[mention.date.month - 1]} {year}",))
 
     return find
+
+
+def odd_year(_: Options, /) -> ReleaseFinder:
+    """A full date far from all others of the release: ๒๕๘๖ or ๒๖๖๖ among dates of ๒๕๖๖."""
+
+    def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
+        del facts
+        found = [(piece, mention) for piece in pieces for mention in piece.dates if mention.date]
+        years = Counter(mention.date.year for _, mention in found if mention.date)
+        if len(found) < 3 or len(years) < 2:
+            return
+        usual, times = years.most_common(1)[0]
+        if times * 3 < len(found) * 2:
+            return
+        for piece, mention in found:
+            written = piece.text[mention.start : mention.end]
+            year = _YEAR.search(written)
+            if mention.date and year and mention.date.year - usual >= _FAR:
+                at = mention.start + year.start()
+                right = _like(written, usual + BUDDHIST_ERA)
+                yield Hit(at, at + len(year.group()), (right,), field=piece.field)
+
+    return find
+
+
+_YEAR = re.compile(rf"{_D}{{4}}$")
+_FAR = 8
+"""Years ahead of the others; plans name years to come, but seldom with day and month."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prd_desk.proofing.rules import (
+    abbreviations,
     consistency,
     dates,
     digits,
@@ -55,6 +56,7 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "times.mark": times.mark_by_profile,
 }
 ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
+    "abbrev.same_point": abbreviations.same_point,
     "consistency.variants": consistency.variants,
     "consistency.in_context": consistency.in_context,
     "consistency.people": consistency.people,
@@ -74,5 +76,7 @@ ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "facts.names": facts_names.names,
     "quotes.brackets": quotes.brackets,
     "quotes.pairs": quotes.pairs,
+    "quotes.straight": quotes.straight,
+    "date.odd_year": dates.odd_year,
     "times.mark": times.mark_by_majority,
 }

@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"(?:^|(?<=[\s\u200b(.]))(?:[0-9๐-๙]{1,3}(?:[.-][0-9๐-๙]{1,2})*|[ก-ฮ]|[a-zA-Z]|[ivx]{1,4})\)"
 )
 """`๑)`, `ก)`, `(1.2)`: the label of a list item needs no opening bracket."""
+_INCHES = re.compile(r'(?<=[0-9๐-๙])"')
 _FACE = re.compile(r"[:;]-?[()]")
 
 
@@ -106,3 +107,21 @@ def _ends_word(text: str, place: int) -> bool:
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
     return before not in " \n\t\u00a0(" and after in " \n\t\u00a0).,"
+
+
+def straight(_: Options, /) -> ReleaseFinder:
+    """An odd number of straight quotation marks in a paragraph: the last one has no partner."""
+
+    def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
+        del facts
+        for piece in pieces:
+            at = 0
+            for paragraph in piece.text.split("\n"):
+                places = [match.start() for match in re.finditer('"', paragraph)]
+                # A mark after a figure may be the sign for inches, or end a quotation.
+                inches = len(_INCHES.findall(paragraph))
+                if len(places) % 2 and inches % 2 == 0 and not ("“" in paragraph or "”" in paragraph):
+                    yield Hit(at + places[-1], at + places[-1] + 1, field=piece.field)
+                at += len(paragraph) + 1
+
+    return find
