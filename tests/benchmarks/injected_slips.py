@@ -173,10 +173,9 @@ def _reads_well(typed: str, kind: str, lexicon: Lexicon) -> bool:
 
 
 def with_slips(
-    draw: random.Random, article: dict[str, str], lexicon: Lexicon, kinds: Iterator[str]
-) -> Article:
-    """The article with a slip about every 400 characters; each edit's type is its kind."""
-    text, words = article["text"], known_words(article["text"], lexicon)
+    draw: random.Random, text: str, lexicon: Lexicon, kinds: Iterator[str]
+) -> tuple[str, list[Edit]]:
+    """The text with a slip about every 400 characters; each edit's type is its kind."""
     pieces: list[str] = []
     made: list[Edit] = []
     at = size = 0
@@ -207,8 +206,11 @@ def sample(corpus: Path, number: int, lexicon: Lexicon) -> list[Article]:
     draw = random.Random(SEED)  # noqa: S311 - a sample, no secret
     held = [a for a in articles(corpus, held_back=True) if LENGTHS[0] <= len(a["text"]) <= LENGTHS[1]]
     kinds = _kinds_in_turn(draw)
+    chosen = draw.sample(held, min(number, len(held)))
+    slipped_texts = [with_slips(draw, article["text"], lexicon, kinds) for article in chosen]
     return [
-        with_slips(draw, article, lexicon, kinds) for article in draw.sample(held, min(number, len(held)))
+        Article(article["id"], text, tuple(made))
+        for article, (text, made) in zip(chosen, slipped_texts, strict=True)
     ]
 
 
