@@ -119,7 +119,7 @@ class Corrections(QObject):
         field = self._findings.field(found.field)
         if field is None:
             self.said.emit(self.tr("แก้ช่องนี้จากที่นี่ไม่ได้"))
-        elif not field.editor.replace(found.span, found.text, suggestion):
+        elif not field.settle(found, suggestion):
             self.said.emit(self.tr("ข้อความตรงนี้เปลี่ยนไปแล้ว"))
         else:
             field.editor.setFocus()

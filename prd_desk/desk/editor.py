@@ -147,11 +147,15 @@ class ProseEdit(QTextEdit):
         self.setTextCursor(self.cursor_over(span))
         self.ensureCursorVisible()
 
-    def replace(self, span: Span, expected: str, by: str) -> bool:
-        """Put `by` where `expected` stands, in one undo step; False when the text there is another by now."""
+    def replace(self, span: Span, expected: str, by: str, before: Callable[[], None] = lambda: None) -> bool:
+        """Put `by` where `expected` stands, in one undo step; False when the text there is another by now.
+
+        before: what to do first, when it is sure that the text is there.
+        """
         cursor = self.cursor_over(span)
         if cursor.selectedText().replace("\u2029", "\n") != expected:
             return False
+        before()
         cursor.beginEditBlock()
         cursor.insertText(by)
         cursor.endEditBlock()

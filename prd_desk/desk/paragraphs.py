@@ -5,6 +5,7 @@ Pure Python: spans here are code points within the paragraph. The Qt side is `pr
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -76,17 +77,27 @@ def _common_length(limit: int, equal_up_to: Callable[[int], bool]) -> int:
 
 
 def carried(findings: Iterable[Finding], old: str, new: str) -> tuple[Finding, ...]:
-    """The findings whose own text an edit from `old` to `new` left alone, moved to where it now stands."""
+    """The findings whose word an edit from `old` to `new` left alone, moved to where it now stands.
+
+    A letter set right against a word makes another word of it; a space or a full stop does not.
+    """
     head, tail = common_ends(old, new)
     shift = len(new) - len(old)
     kept: list[Finding] = []
     for finding in findings:
         start, end = finding.span
-        if end <= head:
+        if end < head or (end == head and not _is_letter(new[end : end + 1])):
             kept.append(finding)
-        elif start >= len(old) - tail:
+        elif start > len(old) - tail or (
+            start == len(old) - tail and not _is_letter(new[max(0, start + shift - 1) : start + shift])
+        ):
             kept.append(replace(finding, span=Span(start + shift, end + shift)))
     return tuple(kept)
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character joins a word: letters, digits, and Thai vowels and tone marks above and below."""
+    return bool(char) and unicodedata.category(char)[0] in "LMN"
 
 
 class Paragraphs:
@@ -131,6 +142,14 @@ class Paragraphs:
         """Everything must be checked again; what is shown stays until then."""
         for item in self._items:
             item.checked = False
+
+    def drop(self, found: Found) -> None:
+        """One finding is settled."""
+        for item, start in zip(self._items, self.offsets(), strict=True):
+            if start == found.base:
+                place = (found.finding.span, found.finding.rule)
+                item.near = tuple(f for f in item.near if (f.span, f.rule) != place)
+                item.wide = tuple(f for f in item.wide if (f.span, f.rule) != place)
 
     def take(self, text: str, findings: Sequence[Finding], words: int) -> bool:
         """Results for a paragraph that reads `text`; True when there is one to take them.

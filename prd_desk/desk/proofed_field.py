@@ -111,6 +111,13 @@ class ProofedField(QObject):
         self.paragraphs.forget()
         self.dirtied.emit()
 
+    def settle(self, found: Found, by: str) -> bool:
+        """Put `by` in place of a finding, in one undo step; False when the text there is another by now."""
+        if not self.editor.replace(found.span, found.text, by, before=lambda: self.paragraphs.drop(found)):
+            return False
+        self.shifted.emit()
+        return True
+
     def found(self) -> list[Found]:
         """Everything to show, in reading order."""
         starts = self.paragraphs.offsets()

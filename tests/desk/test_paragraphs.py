@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,19 @@ def test_a_finding_moves_with_an_edit_before_it() -> None:
 
 def test_a_finding_goes_when_its_own_text_is_edited() -> None:
     assert carried([finding("จัดสัมนา", "สัมนา")], "จัดสัมนา", "จัดสัมมนา") == ()
+
+
+@pytest.mark.parametrize("new", ["เจ้าหน้าที่ มา", "เจ้าหน้าทีม มา", "นเจ้าหน้าที มา"])
+def test_a_letter_set_against_a_word_makes_another_word_of_it(new: str) -> None:
+    old = "เจ้าหน้าที มา"
+    assert carried([finding(old, "เจ้าหน้าที")], old, new) == ()
+
+
+@pytest.mark.parametrize("new", ["เจ้าหน้าที  มา", "เจ้าหน้าที. มา", " เจ้าหน้าที มา", "“เจ้าหน้าที มา"])
+def test_a_space_or_mark_beside_a_word_leaves_it(new: str) -> None:
+    old = "เจ้าหน้าที มา"
+    (kept,) = carried([finding(old, "เจ้าหน้าที")], old, new)
+    assert new[slice(*kept.span)] == "เจ้าหน้าที"
 
 
 @given(st.text("กขค ", max_size=12), st.text("กขค ", max_size=12), st.text("กขค ", max_size=12), st.data())
