@@ -120,23 +120,28 @@ class _Page:
     def _picture(self, photo: Photo) -> None:
         from docx.shared import Cm
 
-        width, height = _size_on_page(photo.content)
+        width, height = size_on_page(photo.content)
         paragraph = self._document.add_paragraph(style=self._styles["PRD Photo"])
         shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
-        inline: Any = shape._inline  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        drawing: Any = inline.docPr  # python-docx has no other way to the alt text
-        drawing.set("descr", xml_text(photo.alt or photo.caption))
-        drawing.set("title", xml_text(photo.caption)[:100])
+        describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
         for line in (photo.caption, photo.credit):
             if line:
                 self._line(line, "Caption")
 
 
-def _size_on_page(content: bytes) -> tuple[float, float]:
-    """Width and height in centimetres: as large as the page allows, the proportions kept."""
+def describe_drawing(inline: Any, photo: Photo) -> None:
+    """Give a picture its alt text and title; python-docx has no other way than its XML."""
+    inline.docPr.set("descr", xml_text(photo.alt or photo.caption))
+    inline.docPr.set("title", xml_text(photo.caption)[:100])
+
+
+def size_on_page(
+    content: bytes, widest: float = WIDEST_PHOTO, tallest: float = TALLEST_PHOTO
+) -> tuple[float, float]:
+    """Width and height in centimetres: as large as the place allows, the proportions kept."""
     from PIL import Image
 
     with Image.open(io.BytesIO(content)) as image:
         width, height = image.size
-    scale = min(WIDEST_PHOTO / width, TALLEST_PHOTO / height)
+    scale = min(widest / width, tallest / height)
     return width * scale, height * scale

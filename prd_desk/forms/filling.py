@@ -87,6 +87,22 @@ def field_value(release: Release, field: str) -> object:
     return getattr(facts, name)
 
 
+def field_lines(release: Release, field: str, profile: Profile, number: int | None = None) -> tuple[str, ...]:
+    """A field as lines of text, digits and dates as the profile says; none for an empty field and for photos.
+
+    number: of `photos.caption`, `photos.alt` and `photos.credit` the one of that photo alone, counted from 1.
+    """
+    if field == "facts.when":
+        return when_text(release, profile)
+    if field == "photos":
+        return ()
+    if field.startswith("photos."):
+        photos = release.photos if number is None else release.photos[number - 1 : number]
+        return _lines(tuple(getattr(photo, field.removeprefix("photos.")) for photo in photos), profile)
+    value = field_value(release, field)
+    return () if _is_empty(value) else _lines(value, profile)
+
+
 def _is_empty(value: object) -> bool:
     return value is None or value == () or (isinstance(value, str) and not value.strip())
 
@@ -103,7 +119,7 @@ def _blocks(entry: LayoutEntry, release: Release, profile: Profile) -> Iterator[
     elif entry.field == "quotes":
         yield from (_quotation(quote, profile) for quote in release.quotes)
     else:
-        lines = when_text(release, profile) if entry.field == "facts.when" else _lines(value, profile)
+        lines = field_lines(release, entry.field, profile)
         if entry.join:
             lines = (entry.join.join(lines),)
         printed = tuple(entry.text.replace("{}", line) for line in lines)
@@ -158,12 +174,14 @@ def _item_text(item: object) -> str:
             return person_line(item)
         case Speaker():
             return f"{person_line(item.person)} {item.topic}".strip()
+        case Quote():
+            return f"{_one_line(item.text)} {person_line(item.speaker) if item.speaker else ''}".strip()
         case ParticipantGroup():
             return item.name if item.number is None else f"{item.name} {item.number} คน"
         case time():
             return f"{item:%H.%M} น."
         case _:
-            return str(item)
+            return _one_line(str(item))
 
 
 def _digits(text: str, profile: Profile) -> str:

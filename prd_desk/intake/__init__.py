@@ -7,6 +7,7 @@ from prd_desk.intake.photos import take_photo
 from prd_desk.intake.prdnews import read_prdnews
 from prd_desk.intake.reading import READABLE, read_plain_text, read_release
 from prd_desk.intake.recognition import text_to_release
+from prd_desk.intake.template import read_template
 from prd_desk.intake.text import read_text
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "read_plain_text",
     "read_prdnews",
     "read_release",
+    "read_template",
     "read_text",
     "take_photo",
     "text_to_release",

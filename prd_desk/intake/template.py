@@ -1,0 +1,152 @@
+"""An office's own Word template from outside: admitted as data, with nothing in it that runs or fetches."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import re
+import zipfile
+from posixpath import basename, dirname, join
+from typing import TYPE_CHECKING, Any
+
+from prd_desk.intake.docx_text import LARGEST_PART, admit_docx, parse_xml
+from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from prd_desk.intake.archive import Archive
+
+LARGEST_FILE = 20 * MEGABYTE
+_LARGEST_MEDIA = 50 * MEGABYTE
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WEB_LINK = re.compile(r"(?i)https?://|mailto:")
+_FETCHING = re.compile(r"(?i)^\W*(?:INCLUDE|DDE|IMPORT|LINK\b|DATABASE|AUTOTEXT|MACROBUTTON|RD\b)")
+"""Field instructions by which Word reads another file or runs something (ECMA-376 part 1, 17.16.5)."""
+
+_POINTERS = {_W + "attachedTemplate", _W + "subDoc", _W + "altChunk"}
+"""Elements that are nothing but a pointer: they go with the relationship they name."""
+
+
+def read_template(path: Path) -> bytes:
+    """The template in `path`, made harmless: external relationships other than web links and fetching fields
+    are gone. Raises UserError when the file is no Word document, holds macros or objects, or is damaged.
+    """
+    return harmless_template(read_limited(path, LARGEST_FILE), str(path))
+
+
+def harmless_template(data: bytes, name: str) -> bytes:
+    """As `read_template`, from the bytes of the file; `name` is for errors."""
+    archive = admit_docx(data, name)
+    if any("activex" in entry.lower() for entry in archive.entries):
+        raise refusal(f"ไฟล์ {name} มีวัตถุ ActiveX จึงไม่เปิด", "ลบวัตถุนั้นออกจากแม่แบบ", "ActiveX")
+    parts = {entry: archive.read(entry, _LARGEST_MEDIA) for entry in archive.entries if entry[-1] != "/"}
+    for entry, content in parts.items():
+        if entry.endswith((".xml", ".rels")):
+            _refuse_large(entry, archive, name)
+            parse_xml(content, name)
+    for entry in [entry for entry in parts if entry.endswith(".rels")]:
+        _cut_external(parts, entry)
+    for entry in [entry for entry in parts if entry.startswith("word/") and entry.endswith(".xml")]:
+        _cut_fetching(parts, entry)
+    types = parts["[Content_Types].xml"]  # a .dotx is a .docx but for this word
+    parts["[Content_Types].xml"] = types.replace(b"template.main+xml", b"document.main+xml")
+    return _opened_once(_packed(parts), name)
+
+
+def _refuse_large(entry: str, archive: Archive, name: str) -> None:
+    if archive.entries[entry] > LARGEST_PART:
+        raise refusal(f"ส่วน {entry} ในไฟล์ {name} ใหญ่เกินไป", "ลดขนาดแม่แบบ", f"limit {LARGEST_PART} bytes")
+
+
+def _etree() -> Any:
+    """lxml, which has no types; it keeps the prefixes that Word's `Ignorable` attributes name."""
+    return importlib.import_module("lxml.etree")
+
+
+def _tree(xml: bytes) -> Any:
+    return _etree().fromstring(xml, _etree().XMLParser(resolve_entities=False, no_network=True))
+
+
+def _written(root: Any) -> bytes:
+    return _etree().tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _cut_external(parts: dict[str, bytes], entry: str) -> None:
+    """Remove external relationships but web links, and what points to them in the part they belong to."""
+    root = _tree(parts[entry])
+    gone: set[str] = set()
+    for relation in list(root):
+        web_link = relation.get("Type", "").endswith("/hyperlink") and _WEB_LINK.match(
+            relation.get("Target", "")
+        )
+        if relation.get("TargetMode", "").lower() == "external" and not web_link:
+            gone.add(relation.get("Id", ""))
+            root.remove(relation)
+    if not gone:
+        return
+    parts[entry] = _written(root)
+    owner = join(dirname(dirname(entry)), basename(entry).removesuffix(".rels"))
+    if owner in parts:
+        parts[owner] = _without_pointers(parts[owner], gone)
+
+
+def _without_pointers(xml: bytes, gone: set[str]) -> bytes:
+    root = _tree(xml)
+    for element in list(root.iter()):
+        for key, value in list(element.attrib.items()):
+            if key.startswith(_R) and value in gone:
+                del element.attrib[key]
+                if element.tag in _POINTERS:
+                    element.getparent().remove(element)
+                    break
+    return _written(root)
+
+
+def _cut_fetching(parts: dict[str, bytes], entry: str) -> None:
+    """Empty the instructions of fields that would fetch or run; the text they last showed stays."""
+    if b"instr" not in parts[entry]:
+        return
+    root = _tree(parts[entry])
+    for field in list(root.iter(_W + "fldSimple")):
+        if _FETCHING.match(field.get(_W + "instr", "")):
+            field.set(_W + "instr", "")
+    for paragraph in root.iter(_W + "p"):
+        # An instruction may be cut over several runs, and a paragraph may hold several: all are emptied.
+        pieces = list(paragraph.iter(_W + "instrText"))
+        instructions = "".join(piece.text or "" for piece in pieces)
+        if any(_FETCHING.match(piece.text or "") for piece in pieces) or _FETCHING.match(instructions):
+            for piece in pieces:
+                piece.text = ""
+    parts[entry] = _written(root)
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(entry, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _opened_once(data: bytes, name: str) -> bytes:
+    """`data`, if python-docx can open it: a template is refused when it is chosen, not when it is used."""
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
+    try:
+        docx.Document(io.BytesIO(data))
+    except (
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        SyntaxError,
+        TypeError,
+        OSError,
+    ) as error:
+        remedy = "เปิดแม่แบบด้วย Word แล้วบันทึกใหม่เป็น .docx"
+        raise refusal(f"ไฟล์ {name} ใช้เป็นแม่แบบไม่ได้", remedy, error) from error
+    return data
