@@ -55,7 +55,7 @@ class Proofreader:
         problems: list[UserError] = []
         speller, pairs = None, PairList(())
         try:
-            speller = Speller.load(root / "spelling", words)
+            speller = Speller.load(root, words)
         except UserError as problem:
             problems.append(problem)
         try:

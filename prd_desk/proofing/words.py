@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from prd_desk.proofing.finding import Span
+from prd_desk.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,13 +15,38 @@ LONGEST_STRETCH = 2_000
 """Code points given to the tokeniser at once; it is linear in practice, and this keeps it so."""
 
 
+LONGEST_TERM = 10
+"""Longer terms of the news are phrases, which a caret should not jump over at once."""
+
+
 @lru_cache(maxsize=1)
 def _tokenizer() -> Callable[[str], list[str]]:
-    """pythainlp's newmm with its own dictionary; 0.5 s and 73 MB at first use, so never on the GUI thread first."""
+    """The newmm tokeniser with pythainlp's words, the terms of government news and the known misspellings.
+
+    A known misspelling is a word to a caret and to the matcher of pairs, however wrong.
+    0.5 s and 73 MB at first use, so never on the GUI thread first.
+    """
+    from pythainlp.corpus.common import thai_words
     from pythainlp.tokenize import Tokenizer
 
-    tokenizer = Tokenizer(engine="newmm", keep_whitespace=True)
-    return tokenizer.word_tokenize
+    words = set(thai_words())
+    words.update(term for (term, *_) in _rows("terms.tsv") if len(term) <= LONGEST_TERM)
+    for wrong, right, *_, guards in _rows("pairs.tsv"):
+        words.update(form for form in (wrong, right, *guards.split("|")) if form and form != NOT_IN_NAMES)
+    return Tokenizer(custom_dict=words, engine="newmm", keep_whitespace=True).word_tokenize
+
+
+NOT_IN_NAMES = "not-in-names"
+"""A guard in pairs.tsv that is no form but a condition."""
+
+
+def _rows(name: str) -> list[list[str]]:
+    """Columns of a shipped lexicon; none if it is missing, which the proofreader reports."""
+    try:
+        lines = resource("lexicons", name).read_text(encoding="utf-8").splitlines()[1:]
+    except OSError:
+        return []
+    return [line.split("\t") for line in lines]
 
 
 def word_spans(text: str) -> list[Span]:

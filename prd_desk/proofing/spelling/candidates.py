@@ -145,12 +145,13 @@ def _left(stream: Stream, places: Ints) -> Symbols:
     return stream.symbols[places[:, None] + stream.offset + np.arange(-stream.context, 0)[None, :]]
 
 
-def letter_edits(stream: Stream, places: Ints, keep: int) -> Edits:
-    """Each place's `keep` likeliest letters, put before it and in its place."""
+def letter_edits(stream: Stream, places: Ints, keep: int, least: float) -> Edits:
+    """Each place's `keep` likeliest letters, if likelier than `least`, put before it and in its place."""
     letters, scores = _followers(stream, _left(stream, places), stream.model.followers.shape[2])
     best = np.argpartition(-scores, keep, axis=1)[:, :keep]
-    at = np.repeat(places, keep)
-    letter = np.take_along_axis(letters, best, axis=1).reshape(-1, 1)
+    likely = (np.take_along_axis(scores, best, axis=1) > least).ravel()
+    at = np.repeat(places, keep)[likely]
+    letter = np.take_along_axis(letters, best, axis=1).ravel()[likely][:, None]
     here = stream.symbols[at + stream.offset]
     put_before = edits(at, 0, letter, 1)
     other = (here != letter[:, 0]) & (here >= _FIRST_LETTER)

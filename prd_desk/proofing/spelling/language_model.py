@@ -37,11 +37,11 @@ NEVER_SEEN = -14.0
 """Log probability of a symbol that the corpus does not have."""
 
 
-def direct_index(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def direct_index(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Keys of up to DIRECT_UP_TO symbols as numbers to the base SYMBOLS, without the gaps that bits leave."""
     low = np.uint64((1 << BITS) - 1)
     base, bits = np.uint64(SYMBOLS), np.uint64(BITS)
-    return ((keys >> (bits + bits)) * base + ((keys >> bits) & low)) * base + (keys & low)
+    return (((keys >> (bits + bits)) * base + ((keys >> bits) & low)) * base + (keys & low)).view(np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,10 @@ class Table:
             return self._find_direct(keys)
         hashes = mix(keys, self.shape.seed)
         a, b, c = self.shape.addresses(hashes)
-        cell = (self.low[a] ^ self.low[b] ^ self.low[c]).astype(np.uint32)
-        if len(self.high):
-            cell |= (self.high[a] ^ self.high[b] ^ self.high[c]).astype(np.uint32) << np.uint32(16)
+        low, high = self.low, self.high
+        cell = (low.take(a) ^ low.take(b) ^ low.take(c)).astype(np.uint32)
+        if len(high):
+            cell |= (high.take(a) ^ high.take(b) ^ high.take(c)).astype(np.uint32) << np.uint32(16)
         bits = self.packing
         hit = np.flatnonzero((cell >> np.uint32(bits.value)) == fingerprints(hashes, bits.fingerprint))
         cell = cell[hit]
@@ -92,7 +93,7 @@ class Table:
 
     def _find_direct(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], Floats, Floats]:
         """Of a short order, whose cells are addressed by the key itself; a cell of all ones is empty."""
-        cell = self.low[direct_index(keys)]
+        cell = self.low.take(direct_index(keys))
         hit = np.flatnonzero(cell != EMPTY)
         cell = cell[hit]
         backoff = self.packing.backoff

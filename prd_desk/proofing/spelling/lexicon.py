@@ -38,14 +38,20 @@ class Lexicon:
         return Lexicon(self.counts, self.names, self.accepted | frozenset(words))
 
 
-def load_lexicon(path: Path) -> Lexicon:
-    """Read a gzip file of `word TAB count` lines; names come from pythainlp's lists at run time."""
-    counts: dict[str, int] = {}
+def load_lexicon(path: Path, terms: Path) -> Lexicon:
+    """Read a gzip file of `word TAB count` lines and the list of `terms` with their document counts.
+
+    Names come from pythainlp's lists at run time. Raises OSError, EOFError or ValueError.
+    """
+    counts = _counts(terms.read_text(encoding="utf-8").splitlines()[1:])
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            word, _, count = line.rstrip("\n").partition("\t")
-            counts[word] = int(count)
+        counts.update(_counts(file.read().splitlines()))
     return Lexicon(counts, _person_names())
+
+
+def _counts(lines: Iterable[str]) -> dict[str, int]:
+    """Words and counts of `word TAB count` lines."""
+    return {word: int(count) for word, _, count in (line.partition("\t") for line in lines)}
 
 
 def _person_names() -> frozenset[str]:

@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING, cast
 
 from prd_desk.errors import UserError
 from prd_desk.proofing.finding import Finding, Severity, Span
+from prd_desk.proofing.spelling.surroundings import after_place, after_title
+from prd_desk.proofing.words import NOT_IN_NAMES, word_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _REACH = 40
+_COMBINING = re.compile("[ัิ-ฺ็-๎ำา]")
 _BLANK = re.compile(r"[\s\u200b]")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A wrong form and what is right; `guards` are right strings that hold the wrong form."""
+    """A wrong form and what is right; `guards` are right strings that hold the wrong form.
+
+    The guard `not-in-names` keeps silent in the names of people and places.
+    """
 
     wrong: str
     right: str
@@ -36,7 +42,6 @@ class PairList:
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self._pairs = {p.wrong: p for p in pairs}
         self._pattern = re.compile(prefix_pattern(sorted(self._pairs))) if self._pairs else None
-        self._split: Callable[[str], list[str]] | None = None
 
     @property
     def wrong_forms(self) -> frozenset[str]:
@@ -53,35 +58,22 @@ class PairList:
         out: list[Finding] = []
         for match in self._pattern.finditer(text):
             pair = self._pairs[match[0]]
-            if not _guarded(text, match.start(), pair) and self._stands_alone(text, match.start(), match.end()):
-                out.append(_finding(pair, field, Span(match.start(), match.end())))
+            start, end = match.span()
+            if _COMBINING.match(text, end) or _guarded(text, start, pair):
+                continue  # a mark that follows makes it another cluster, and another fault
+            if _stands_alone(text, start, end):
+                out.append(_finding(pair, field, Span(start, end)))
         return out
 
-    def _stands_alone(self, text: str, start: int, end: int) -> bool:
-        """Whether words begin and end at the match when the wrong form counts as a word."""
-        left = max(0, start - _REACH)
-        left += max((m.end() for m in _BLANK.finditer(text[left:start])), default=0)
-        after = _BLANK.search(text, end, end + _REACH)
-        right = after.start() if after else min(len(text), end + _REACH)
-        at, borders = left, {left}
-        for word in self._words(text[left:right]):
-            at += len(word)
-            borders.add(at)
-        return start in borders and end in borders
 
-    def _words(self, stretch: str) -> list[str]:
-        """Cut with a dictionary that has the wrong forms beside the right ones."""
-        if self._split is None:
-            from pythainlp.corpus.common import thai_words
-            from pythainlp.tokenize import Tokenizer
-
-            rights = {p.right for p in self._pairs.values() if " " not in p.right}
-            words = thai_words() | self.wrong_forms | rights
-            self._split = cast(
-                "Callable[[str], list[str]]",
-                Tokenizer(custom_dict=words, engine="newmm", keep_whitespace=True).word_tokenize,
-            )
-        return self._split(stretch)
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether words begin and end at the match; the tokeniser knows the wrong forms as words."""
+    left = max(0, start - _REACH)
+    left += max((m.end() for m in _BLANK.finditer(text[left:start])), default=0)
+    after = _BLANK.search(text, end, end + _REACH)
+    right = after.start() if after else min(len(text), end + _REACH)
+    borders = {left, *(left + span.end for span in word_spans(text[left:right]))}
+    return start in borders and end in borders
 
 
 def load_pairs(path: Path) -> PairList:
@@ -107,7 +99,9 @@ def _pair(row: dict[str, str]) -> Pair:
 
 
 def _guarded(text: str, start: int, pair: Pair) -> bool:
-    """Whether the match lies inside one of the right strings that hold the wrong form."""
+    """Whether the match lies inside one of the right strings that hold the wrong form, or in a name."""
+    if NOT_IN_NAMES in pair.guards and (after_title(text, start) or after_place(text, start)):
+        return True
     for guard in pair.guards:
         inside = guard.find(pair.wrong)
         while inside >= 0:

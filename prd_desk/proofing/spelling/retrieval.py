@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Keys = NDArray[np.uint64]
     Cells = NDArray[np.uint32]
+    Rows = NDArray[np.int64]
 
 _FIRST = np.uint64(0xFF51AFD7ED558CCD)
 _SECOND = np.uint64(0xC4CEB9FE1A85EC53)
@@ -47,17 +48,16 @@ class Shape:
         """How many cells the table has."""
         return (self.segments + 2) << self.segment_bits
 
-    def addresses(self, hashes: Keys) -> tuple[Keys, Keys, Keys]:
+    def addresses(self, hashes: Keys) -> tuple[Rows, Rows, Rows]:
         """The three cells of each hash, in three neighbouring stretches."""
         bits = np.uint64(self.segment_bits)
         low = np.uint64((1 << self.segment_bits) - 1)
         base = ((hashes >> _SHIFT) * np.uint64(self.segments) >> _SHIFT) << bits
         step = np.uint64(1 << self.segment_bits)
-        return (
-            base + (hashes & low),
-            base + step + ((hashes >> np.uint64(13)) & low),
-            base + step + step + ((hashes >> np.uint64(26)) & low),
-        )
+        first = base + (hashes & low)
+        second = base + step + ((hashes >> np.uint64(13)) & low)
+        third = base + step + step + ((hashes >> np.uint64(26)) & low)
+        return first.view(np.int64), second.view(np.int64), third.view(np.int64)  # numpy gathers these twice as fast
 
 
 def shape_for(keys: int, seed: int) -> Shape:
@@ -92,7 +92,7 @@ def build(keys: Keys, values: Cells, value_bits: int, cell_bits: int, tries: int
 
 def _peel(shape: Shape, hashes: Keys) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]] | None:
     """Rounds of (key, its own cell): each key's cell is touched by no key of a later round."""
-    where = np.stack(shape.addresses(hashes)).astype(np.int64)
+    where = np.stack(shape.addresses(hashes))
     degree = np.bincount(where.ravel(), minlength=shape.cells).astype(np.int32)
     tangle = np.zeros(shape.cells, dtype=np.int64)
     for row in where:

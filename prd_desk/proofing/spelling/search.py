@@ -39,10 +39,14 @@ class Reach:
     """A symbol that scores below this is looked into."""
     grave_doubt: float = -6.0
     """Below this a dropped syllable is tried, too."""
+    starts: int = 2
+    """First letters of a dropped syllable that are tried at each place."""
     back: int = 3
     """How many symbols before a doubtful one the slip may stand."""
-    letters: int = 10
+    letters: int = 9
     """Likeliest letters tried at each place."""
+    letter: float = -6.5
+    """Letters less likely than this are not tried."""
     ahead: int = 3
     """Symbols behind the edit in the first, cheap test …"""
     first_gain: float = 2.0
@@ -80,10 +84,10 @@ def _first_round(stream: Stream, reach: Reach) -> tuple[Edits, Gains]:
     tried = [repeats(stream)]
     places = neighbourhood(doubtful(stream, reach.doubt), stream.size, reach.back)
     if len(places):
-        tried += [letter_edits(stream, places, reach.letters), removals(stream, places), swaps(stream, places)]
+        tried += [letter_edits(stream, places, reach.letters, reach.letter), removals(stream, places), swaps(stream, places)]
     grave = neighbourhood(doubtful(stream, reach.grave_doubt), stream.size, reach.back - 1)
     if len(grave):
-        tried.append(runs(stream, grave, 3, 5))
+        tried.append(runs(stream, grave, reach.starts, 5))
     tried = joined(tried)
     passing = _passing(stream, tried, reach)
     return passing, stream.gains(passing)
@@ -109,7 +113,7 @@ def _second_round(stream: Stream, found: Edits, gains: Gains, reach: Reach) -> t
     places = neighbourhood(doubt, laid.size, 2)
     if not len(places):
         return _nothing(), np.zeros(0)
-    tried = joined([letter_edits(laid, places, 8), removals(laid, places), swaps(laid, places)])
+    tried = joined([letter_edits(laid, places, 8, reach.letter), removals(laid, places), swaps(laid, places)])
     passing = _passing(laid, tried, reach)
     passing = passing.take(laid.gains(passing) > reach.gain)
     both = _combined(found.take(seeds), rows, passing, c)

@@ -29,8 +29,8 @@ CONFUSABLE = (
 )  # fmt: skip
 """Letters and marks that are taken for one another by sound or shape."""
 
-KINDS = ("dropped", "extra", "doubled", "neighbour", "shift", "confusable", "other", "swapped", "run", "repeat", "two")
-"""What the typist did: dropped a letter, typed one too many (the same twice: doubled), hit another one
+KINDS = ("dropped", "haplology", "extra", "doubled", "neighbour", "shift", "confusable", "other", "swapped", "run", "repeat", "two")
+"""What the typist did: dropped a letter (one of two alike: haplology), typed one too many (the same twice: doubled), hit another one
 (on the neighbouring key, on the same key with or without shift, a confusable one, any other), swapped two,
 dropped a syllable, repeated a run, made two slips close together."""
 
@@ -70,7 +70,8 @@ def kinds_of(stream: Stream, e: Edits) -> NDArray[np.int8]:
     kind = np.full(len(e), KINDS.index("two"), dtype=np.int8)
     first = e.inserted[:, 0]
     one_in = (e.length == 1) & (e.removed == 0)
-    kind[one_in] = KINDS.index("dropped")
+    alike = (first == s[at]) | (first == s[at - 1])
+    kind[one_in] = np.where(alike[one_in], KINDS.index("haplology"), KINDS.index("dropped"))
     one_out = (e.length == 0) & (e.removed == 1)
     same = (s[at] == s[at - 1]) | (s[at] == s[at + 1])
     kind[one_out] = np.where(same[one_out], KINDS.index("doubled"), KINDS.index("extra"))

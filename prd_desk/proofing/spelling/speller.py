@@ -36,12 +36,14 @@ class Speller:
     judge: Judge
 
     @classmethod
-    def load(cls, folder: Path, words: Iterable[str] = ()) -> Speller:
-        """Read `folder` (resources/spelling). Raises UserError if a file is missing or damaged."""
+    def load(cls, resources: Path, words: Iterable[str] = ()) -> Speller:
+        """Read `spelling/` and the terms of `lexicons/` under `resources`. Raises UserError if a file is missing or damaged."""
+        folder = resources / "spelling"
         judge = load_judge(folder / "judge.json")
         model = load_language_model(folder / "thai_news.lm")
         try:
-            lexicon, slips = load_lexicon(folder / "words.tsv.gz"), load_slip_costs(folder / "slips.json")
+            lexicon = load_lexicon(folder / "words.tsv.gz", resources / "lexicons" / "terms.tsv")
+            slips = load_slip_costs(folder / "slips.json")
         except (OSError, EOFError, ValueError, KeyError) as cause:
             raise UserError(
                 f"อ่านรายการคำหรือค่าการพิมพ์ผิดใน {folder.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่",
@@ -96,6 +98,7 @@ def _finding(p: Proposal, text: str, field: str, chance: float, severity: str) -
 
 _WHY = {
     "dropped": "ข้อความตรงนี้อ่านแล้วขาดอักษรหรือเครื่องหมายไปหนึ่งตัว",
+    "haplology": "อักษรเดียวกันที่ควรมีสองตัวต่อกัน พิมพ์ไว้ตัวเดียว",
     "extra": "ข้อความตรงนี้มีอักษรหรือเครื่องหมายเกินมา",
     "doubled": "อักษรหรือเครื่องหมายซ้ำกัน",
     "neighbour": "อักษรที่พิมพ์อยู่ติดกับอักษรที่ควรเป็นบนแป้นพิมพ์",

@@ -18,10 +18,13 @@ _UNSEEN = {"run": 6.5, "two": 11.0}
 """Kinds that the first pass over the corpus does not look for: measured on labelled articles instead."""
 
 
-def learn(slips: Iterable[tuple[str, str, str]], frequency: Mapping[str, float]) -> dict[str, Any]:
+def learn(
+    slips: Iterable[tuple[str, str, str]], frequency: Mapping[str, float], doubles: float
+) -> dict[str, Any]:
     """Costs in the form that `slips.slip_costs_from` reads.
 
-    slips: (wrong, right, kind) of one slip each; frequency: share of each letter in the corpus.
+    slips: (wrong, right, kind) of one slip each; frequency: share of each letter in the corpus;
+    doubles: share of letters that follow their like, the only ones that haplology can befall.
     """
     found = [s for s in slips if s[2] in KINDS]
     total = len(found)
@@ -37,6 +40,7 @@ def learn(slips: Iterable[tuple[str, str, str]], frequency: Mapping[str, float])
             letters["typed"][right[at] + wrong[at]] += 1
     even = 1 / len(SYMBOL_OF)
     costs = {k: _UNSEEN.get(k, -math.log((kinds[k] + 1) / total)) for k in KINDS}
+    costs["haplology"] += math.log(doubles)
     costs["extra"] -= math.log(even)  # which letter came in is a choice among all
     for kind, choices in (("neighbour", 6), ("confusable", 3), ("shift", 1), ("other", len(SYMBOL_OF)), ("repeat", 4)):
         costs[kind] += math.log(choices)
@@ -67,4 +71,5 @@ def _expected(pair: str, total: int, frequency: Mapping[str, float], costs: Mapp
 
 def _cost(seen: int, expected: float, average: float) -> float:
     """A kind's cost, less what is seen more often than expected."""
-    return round(average - math.log((seen + _PRIOR * min(1.0, expected)) / (expected + _PRIOR * min(1.0, expected))), 3)
+    prior = _PRIOR * min(1.0, expected)
+    return round(average - math.log((seen + prior) / (expected + prior)), 3)
