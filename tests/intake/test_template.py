@@ -94,8 +94,7 @@ def test_external_relationships_go_but_web_links_stay() -> None:
     "field",
     [
         "<w:p><w:r><w:instrText> INCLUDEPICTURE http://evil.example/a </w:instrText></w:r></w:p>",
-        "<w:p><w:r><w:instrText> INCLU</w:instrText></w:r>"
-        "<w:r><w:instrText>DETEXT evil </w:instrText></w:r></w:p>",
+        "<w:p><w:r><w:instrText> INC</w:instrText><w:instrText>LUDETEXT evil </w:instrText></w:r></w:p>",
         '<w:p><w:fldSimple w:instr=" DDEAUTO evil "><w:r><w:t>ก</w:t></w:r></w:fldSimple></w:p>',
     ],
 )
