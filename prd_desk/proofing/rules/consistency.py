@@ -130,20 +130,24 @@ def one_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return min(len(a), len(b)) >= 5 and a[0] == b[0] and 0 < distance(a, b, most) <= most
 
 
+_CIVIL = {"นาย": "นาย", "นาง": "นาง", "นางสาว": "นางสาว", "น.ส.": "นางสาว"}
+
+
 def ranks(_: Options, /) -> ReleaseFinder:
-    """A person with two ranks."""
+    """A person with two ranks, or two civil titles."""
 
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         del facts
-        found: dict[str, dict[str, list[Written]]] = defaultdict(lambda: defaultdict(list))
+        found: dict[tuple[str, bool], dict[str, list[Written]]] = defaultdict(lambda: defaultdict(list))
         rank = re.compile(_RANKS)
         for piece in pieces:
             for match in PERSON.finditer(piece.text):
                 title = match.group("title")
-                if rank.fullmatch(title):
+                civil = title in _CIVIL
+                if civil or rank.fullmatch(title):
                     name = f"{match.group('given')} {match.group('surname')}"
-                    full = _FULL_RANK.get(title, title)
-                    found[name][full].append((title, Place(piece.field, Span(*match.span("title")))))
+                    full = _CIVIL.get(title) or _FULL_RANK.get(title, title)
+                    found[name, civil][full].append((title, Place(piece.field, Span(*match.span("title")))))
         for by_rank in found.values():
             if len(by_rank) > 1:
                 yield from _minority(dict(by_rank), list(by_rank))

@@ -33,7 +33,12 @@ _SURE_FROM = 1941
 """Before it the Thai year began in April, and a year alone does not tell which."""
 _DAY_AND_MONTH = re.compile(rf"(?:3[01]|[12][0-9]|0?[1-9]|[๓][๐๑]|[๑๒]{_D}|๐?[๑-๙]) ?(?:{_MONTH})")
 _SAID_OTHERWISE = re.compile(" ?(?:นี้|ที่ผ่านมา|ที่จะถึง|ของทุกปี|ปีนี้|ปีหน้า|ทุกปี)")
-_BETWEEN = re.compile(r"\s*(?:-|–|—|ถึง(?:วันที่)?|จนถึง(?:วันที่)?)\s*(?:วัน(?:ที่)?\s*)?")
+_BETWEEN = re.compile(r" *(?:-|–|—|ถึง(?:วันที่)?|จนถึง(?:วันที่)?) *(?:วัน(?:ที่)? *)?")
+_ACROSS_MONTHS = re.compile(
+    rf"(?<![0-9๐-๙.:/])(?P<first_day>{_D}{{1,2}}) ?(?P<first_month>{_MONTH}) ?(?:-|–|ถึง|จนถึง) ?(?:วันที่ ?)?"
+    rf"(?P<last_day>{_D}{{1,2}}) ?(?P<last_month>{_MONTH}) ?(?:พ\.ศ\. ?)?{_D}{{2,4}}"
+)
+"""A range within one year, which stands at its end."""
 _FISCAL = re.compile(
     rf"ปีงบประมาณ ?(?:พ\.ศ\. ?)?(?P<named>{_D}{{4}})[ ,]*\(? ?(?:ระหว่าง|ตั้งแต่|เดือน|วันที่|1|๑| )*"
     rf"(?:ตุลาคม|ต\.ค\.) ?(?:พ\.ศ\. ?)?(?P<first>{_D}{{2,4}}) ?(?:-|–|ถึง|จนถึง) ?(?:เดือน|วันที่|30|๓๐| )*"
@@ -44,6 +49,10 @@ _FISCAL = re.compile(
 def _like(sample: str, number: int) -> str:
     """`number` in the digits that `sample` is written in."""
     return to_thai(str(number)) if any("๐" <= sign <= "๙" for sign in sample) else str(number)
+
+
+def _month(name: str) -> int:
+    return MONTHS.index(name) if name in MONTHS else MONTHS_SHORT.index(name)
 
 
 def _year(written: str) -> int:
@@ -134,8 +143,14 @@ def range_order(_: Options, /) -> TextFinder:
             if int(to_arabic(first)) > int(to_arabic(last)) > 0 and int(to_arabic(first)) <= 31:
                 turned = last + text[match.end("first") : match.start("last")] + first
                 yield Hit(match.start(), match.end("last"), (turned,))
-        mentions = piece.dates
-        for one, two in pairwise(mentions):
+        for match in _ACROSS_MONTHS.finditer(text):
+            first, last = (
+                (_month(match.group(f"{side}_month")), int(to_arabic(match.group(f"{side}_day"))))
+                for side in ("first", "last")
+            )
+            if first > last:
+                yield Hit(match.start(), match.end())
+        for one, two in pairwise(piece.dates):
             if (
                 one.date
                 and two.date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,11 @@ class Gazetteer:
         self._head, self._tail, self._slips = head, tail, slips
         self._names: dict[str, list[str]] = defaultdict(list)
         for name in sorted(names, key=len, reverse=True):
-            self._names[fold(name[:head])].append(name)
+            heads = (name, _KIND_AND_PART.sub(r"\1", name))
+            for beginning in dict.fromkeys(fold(each[:head]) for each in heads):
+                self._names[beginning].append(name)
+        stems = Counter(name[:-_END] for name in names)
+        self._sure_stems = frozenset(stem for stem, times in stems.items() if times == 1 and len(stem) > head)
         self._start = re.compile(_any_of(list(self._names)))
 
     def distorted(self, text: str) -> Iterator[Distorted]:
@@ -83,7 +87,20 @@ class Gazetteer:
             end = self._end(text, start, name)
             if end is not None and self._is_distortion(text[start:end], name):
                 return Distorted(start, end, name)
+            end = self._damaged_end(text, start, name)
+            if end is not None:
+                return Distorted(start, end, name)
         return None
+
+    def _damaged_end(self, text: str, start: int, name: str) -> int | None:
+        """Where the name ends with a slip in its last letters: only before a space, if no other begins so."""
+        stem = name[:-_END]
+        if stem not in self._sure_stems or not text.startswith(stem, start):
+            return None
+        match = _REST.match(text, start + len(stem))
+        end = match.end() if match else start
+        written = text[start:end]
+        return end if distance(written, name, 1) == 1 and not written.startswith(name) else None
 
     def _end(self, text: str, start: int, name: str) -> int | None:
         """Where the name's unharmed tail ends, if that stands about where it should."""
@@ -112,6 +129,9 @@ def _any_of(heads: list[str]) -> str:
     return f"(?:{'|'.join(branches)})"
 
 
+_END = 6
+_REST = re.compile("[ก-ฮะ-๎]+")
+_KIND_AND_PART = re.compile("^(กรม)การ")
 _THAI_ONLY = re.compile("[ก-ฮะ-๎ ]+")
 
 

@@ -48,6 +48,7 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "number.ordinals": numbers.ordinals,
     "number.shares": numbers.shares,
     "number.sums": numbers.sums,
+    "number.sums_after": numbers.sums_after,
     "marks.mojibake": mojibake.finder,
     "readability.long_sentence": readability.long_sentence,
     "spacing.yamok": yamok.finder,

@@ -146,13 +146,14 @@ class _Known:
 
     @staticmethod
     def _sizes(run: str, right: str) -> Iterator[int]:
-        """Lengths at which the run is `right` with one slip in it; first and last letter stand."""
+        """Lengths at which the run is `right` with one slip in it; the first letter stands."""
         if run[0] != right[0]:
             return
         for size in (len(right), len(right) - 1, len(right) + 1):
             written = run[:size]
-            whole = len(written) == size and written[-1] == right[-1]
-            if whole and run[size : size + 1] not in _MARKS and distance(written, right, 1) == 1:
+            # Where the run goes on, only an unharmed last letter tells where the name ends.
+            whole = len(written) == size and (size == len(run) or written[-1] == right[-1])
+            if whole and run[size : size + 1] not in _MARKS and distance(fold(written), fold(right), 1) == 1:
                 yield size
 
 

@@ -124,10 +124,10 @@ def _ordinal_value(written: str) -> int | None:
     return int(to_arabic(written)) if written[0] in "0123456789๐๑๒๓๔๕๖๗๘๙" else None
 
 
-_SHARES = re.compile(r"(?:แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|แยกเป็น|สัดส่วน)(?P<parts>[^\n]{10,400})")
+_SHARES = re.compile(r"(?:แบ่งเป็น|แบ่งออกเป็น|จำแนกเป็น|แยกเป็น|สัดส่วน|(?=ชาย ?ร้อยละ))(?P<parts>[^\n]{10,400})")
 _PERCENT = re.compile(rf"ร้อยละ ?(?P<number>{_NUMBER})(?!{_D})|(?P<sign>{_NUMBER}) ?(?:%|เปอร์เซ็นต์)")
 _CHANGE = re.compile(
-    r"เพิ่มขึ้น|ลดลง|ขยายตัว|หดตัว|เติบโต|สูงกว่า|ต่ำกว่า|จากเดิม|ไม่น้อยกว่า|ไม่เกิน|อย่างน้อย|เป้าหมาย|เทียบ|ดอกเบี้ย|ของ|คิดเป็น"
+    r"เพิ่มขึ้น|ลดลง|ขยายตัว|หดตัว|เติบโต|สูงกว่า|ต่ำกว่า|จากเดิม|ไม่น้อยกว่า|ไม่เกิน|อย่างน้อย|เป้าหมาย|เทียบ|ดอกเบี้ย|ของ|คิดเป็น|ได้|ปี|ผ่าน"
 )
 _MOST_ROUNDING = 1.0
 """Percentage points by which honest rounding may carry a breakdown over 100."""
@@ -163,13 +163,15 @@ def _evenly_set(found: list[re.Match[str]]) -> bool:
     return all(after.start() - before.end() <= 60 for before, after in pairwise(found))
 
 
+_CLAUSE = re.compile(r"  |\n| (?:ทั้งนี้|นอกจากนี้|โดย|ซึ่ง|ขณะที่|และมี)")
+"""Where the next thought begins, and with it other numbers."""
 _UNITS = (
     "คน|ราย|ครัวเรือน|ครอบครัว|แห่ง|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|หลังคาเรือน|หลัง|โครงการ|ล้านบาท|บาท|ไร่|ตัน|"
     "รูป|ทีม|คัน|ชุด|ครั้ง|เรื่อง|หน่วยงาน|โรงเรียน"
 )
 _TOTAL = re.compile(
     rf"(?:รวม|ทั้งสิ้น|ทั้งหมด|จำนวน)[ก-๙ ]{{0,16}}?(?P<total>{_NUMBER}) ?(?P<unit>{_UNITS})(?![ก-ฮ]*ละ) ?\(?"
-    r"(?:แบ่งเป็น|แบ่งออกเป็น|แยกเป็น|จำแนกเป็น)(?P<parts>[^\n)]{5,300})"
+    r"(?:แบ่งเป็น|แบ่งออกเป็น|แยกเป็น|จำแนกเป็น|ประกอบด้วย)(?P<parts>[^\n)]{5,300})"
 )
 
 
@@ -179,7 +181,7 @@ def sums(_: Options, /) -> TextFinder:
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _TOTAL.finditer(piece.text):
             unit, at = match.group("unit"), match.start("parts")
-            sentence = re.split(r"  | (?:ทั้งนี้|นอกจากนี้|โดย|ซึ่ง|ขณะที่|และมี)", match.group("parts"))[0]
+            sentence = _CLAUSE.split(match.group("parts"))[0]
             part = re.compile(rf"(?<![.,0-9๐-๙/])(?P<number>{_NUMBER}) ?{unit}(?!ละ)")
             found = list(part.finditer(sentence))
             others = re.findall(rf"{_NUMBER}", sentence)
@@ -188,6 +190,37 @@ def sums(_: Options, /) -> TextFinder:
             said = _value(match.group("total"))
             total = sum(_value(one.group("number")) for one in found)
             if abs(total - said) > 0.011 * len(found):
+                related = tuple(Place(piece.field, Span(at + one.start(), at + one.end())) for one in found)
+                fix = _like(match.group("total"), round(total, 2))
+                values = {"said": match.group("total"), "counted": fix}
+                yield Hit(*match.span("total"), (fix,), related=related, values=values)
+
+    return find
+
+
+_AND_TOTAL = re.compile(
+    rf" (?:และ)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็น|จำนวน)? ?(?P<total>{_NUMBER}) ?(?P<unit>{_UNITS})(?!ละ)"
+)
+_LOOK_BACK = 200
+"""Code points before a total in which its parts are looked for."""
+
+
+def sums_after(_: Options, /) -> TextFinder:
+    """`ชาย ๕๐ คน หญิง ๔๐ คน รวม ๑๐๐ คน`."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for match in _AND_TOTAL.finditer(piece.text):
+            part = re.compile(rf"(?<![.,0-9๐-๙/])(?P<number>{_NUMBER}) ?{match.group('unit')}(?!ละ)")
+            before = piece.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+            parts = _CLAUSE.split(before)[-1]
+            at = match.start() - len(parts)
+            found = list(part.finditer(parts))
+            others = re.findall(_NUMBER, parts)
+            near = found and len(parts) - found[-1].end() <= 3
+            if len(found) < 2 or len(others) != len(found) or not near or not _evenly_set(found):
+                continue
+            total = sum(_value(one.group("number")) for one in found)
+            if abs(total - _value(match.group("total"))) > 0.011 * len(found):
                 related = tuple(Place(piece.field, Span(at + one.start(), at + one.end())) for one in found)
                 fix = _like(match.group("total"), round(total, 2))
                 values = {"said": match.group("total"), "counted": fix}
