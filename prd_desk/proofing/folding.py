@@ -17,7 +17,7 @@ STORM = 50
 def fold_storms(findings: list[Finding]) -> list[Finding]:
     """Fold each unbroken run of more than STORM findings of one rule in one field into its first.
 
-    The folded finding keeps its own span, so it stays short, says how many there are, and names the last place.
+    The folded finding keeps its own span, says how many there are, and names the last place.
     """
     out: list[Finding] = []
     start = 0

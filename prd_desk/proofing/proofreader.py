@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from prd_desk.errors import UserError
-from prd_desk.proofing.finding import Finding
 from prd_desk.proofing.folding import fold_storms
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.spelling.pairs import PairList, load_pairs
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prd_desk.news import Person, Release
+    from prd_desk.proofing.finding import Finding
     from prd_desk.proofing.rules.piece import StyleProfile
 
 
@@ -75,7 +75,7 @@ class Proofreader:
     def check(self, text: str, *, document: str | None = None) -> list[Finding]:
         """Faults of one text, as field `text`, in order of place.
 
-        document: all the text that this one is a part of, so that words used again and again are known as such.
+        document: all the text that this one is a part of, so that words used again are known as such.
         """
         whole = document is None
         return fold_storms(self._check_field(text, "text", None, document, whole=whole))

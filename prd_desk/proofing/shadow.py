@@ -37,7 +37,13 @@ for _letter, _symbol in SYMBOL_OF.items():
     LETTER_OF[_symbol] = _letter
 for _mark, _symbol in _PUNCTUATION.items():
     LETTER_OF[_symbol] = _mark
-LETTER_OF[SPACE], LETTER_OF[BREAK], LETTER_OF[DIGIT], LETTER_OF[LATIN], LETTER_OF[OTHER] = " ", "\n", "0", "a", "?"
+LETTER_OF[SPACE], LETTER_OF[BREAK], LETTER_OF[DIGIT], LETTER_OF[LATIN], LETTER_OF[OTHER] = (
+    " ",
+    "\n",
+    "0",
+    "a",
+    "?",
+)
 
 _GLYPHS = dict(
     zip(
@@ -72,7 +78,10 @@ def _symbol_table() -> Symbols:
         ("[{", _PUNCTUATION["("]),
         ("]}", _PUNCTUATION[")"]),
         ("\n\r\u2028\u2029\x0b\x0c", BREAK),
-        (" \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", SPACE),
+        (
+            " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
+            SPACE,
+        ),
         ("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", _INVISIBLE),
     ):
         for c in characters:
@@ -95,9 +104,13 @@ class Shadow:
     ends: Offsets
 
     def span(self, first: int, after: int) -> Span:
-        """Where symbols `first` to `after - 1` stand in the text; an empty range is a point between symbols."""
+        """Where symbols `first` to `after - 1` stand; an empty range is a point between symbols."""
         if first >= after:
-            at = int(self.starts[first]) if first < len(self.starts) else (int(self.ends[-1]) if len(self.ends) else 0)
+            at = (
+                int(self.starts[first])
+                if first < len(self.starts)
+                else (int(self.ends[-1]) if len(self.ends) else 0)
+            )
             return Span(at, at)
         return Span(int(self.starts[first]), int(self.ends[after - 1]))
 
@@ -126,7 +139,7 @@ def shadow_of(text: str) -> Shadow:
 
 
 def _fold_look_alikes(symbols: Symbols) -> NDArray[np.bool_]:
-    """Mend look-alike sequences in place; which symbols remain. A dropped symbol belongs to the one before it."""
+    """Mend look-alike sequences in place; which symbols remain. A dropped one belongs to that before it."""
     keep = np.ones(len(symbols), dtype=np.bool_)
     if len(symbols) < 2:
         return keep
@@ -149,4 +162,4 @@ def _fold_look_alikes(symbols: Symbols) -> NDArray[np.bool_]:
 
 def letters(symbols: Symbols) -> str:
     """Readable form of symbols; folded ones as `0`, `a`, `?`."""
-    return "".join(LETTER_OF[s] for s in symbols.tolist())
+    return "".join(LETTER_OF[s] for s in map(int, symbols))

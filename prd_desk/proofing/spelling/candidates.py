@@ -89,7 +89,7 @@ class Stream:
         return self.sums[a + length] - self.sums[a]
 
     def rows(self, e: Edits, after: int) -> tuple[Symbols, Ints]:
-        """Windows with the edits made: context, insertion, `after` symbols; and how much of each row counts."""
+        """Windows with the edits made: context, insertion, `after` symbols; how much of each counts."""
         c = self.context
         width = c + WIDEST + after
         columns = np.arange(width)
@@ -131,7 +131,7 @@ def neighbourhood(places: Ints, size: int, back: int) -> Ints:
 
 
 def _followers(stream: Stream, contexts: Symbols, count: int) -> tuple[Symbols, Floats]:
-    """The letters that may come after each context (k, context), and their log probabilities: (k, count) each."""
+    """Letters that may come after each context (k, context) and their log p: (k, count) each."""
     c = stream.context
     letters = stream.model.followers[contexts[:, -2], contexts[:, -1], :count]
     rows = np.empty((len(contexts), count, c + 1), dtype=np.uint8)
@@ -189,7 +189,7 @@ def swaps(stream: Stream, places: Ints) -> Edits:
 
 
 def runs(stream: Stream, places: Ints, first: int, longest: int) -> Edits:
-    """A dropped syllable: runs of 2 to `longest` letters that the left context asks for, put before each place.
+    """A dropped syllable: runs of 2 to `longest` letters that the left context asks for, before each place.
 
     Greedy from each place's `first` likeliest letters: 1 call of the model a letter.
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -58,21 +58,25 @@ class Judge:
 
 
 def load_judge(path: Path) -> Judge:
-    """Read the weights. Raises UserError, naming the file, if it is missing, damaged or of another version."""
+    """Read the weights. Raises UserError, naming the file, if it is missing, damaged or too old."""
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
-        if record["version"] != VERSION or tuple(record["features"]) != FEATURES:
-            raise ValueError("weights of another version")
-        return Judge(
-            np.array(record["weights"], dtype=np.float64),
-            np.array(record["means"], dtype=np.float64),
-            np.array(record["scales"], dtype=np.float64),
-            float(record["intercept"]),
-            Thresholds(**record["thresholds"]),
-        )
+        return _judge(record)
     except (OSError, ValueError, KeyError, TypeError) as cause:
         raise UserError(
             f"อ่านค่าน้ำหนักของผู้ตัดสิน {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่",
             "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
             f"{path}: {cause}",
         ) from cause
+
+
+def _judge(record: dict[str, Any]) -> Judge:
+    """From the JSON form. Raises KeyError, TypeError or ValueError."""
+    if record["version"] != VERSION or tuple(record["features"]) != FEATURES:
+        raise ValueError("weights of another version")
+    weights, means, scales = (
+        np.array(record[name], dtype=np.float64) for name in ("weights", "means", "scales")
+    )
+    if not len(weights) == len(means) == len(scales) == len(FEATURES):
+        raise ValueError("a weight is missing")
+    return Judge(weights, means, scales, float(record["intercept"]), Thresholds(**record["thresholds"]))

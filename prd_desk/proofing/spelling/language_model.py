@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from prd_desk.proofing.shadow import Symbols
 
     Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
 
 MAGIC = b"PRDLM001"
 HEADER_BYTES = 32_768
@@ -90,7 +91,6 @@ class Table:
         log_p = self.log_p[(cell >> np.uint32(bits.backoff)) & np.uint32((1 << bits.log_p) - 1)]
         return hit, log_p, self.backoff[cell & np.uint32((1 << bits.backoff) - 1)]
 
-
     def _find_direct(self, keys: NDArray[np.uint64]) -> tuple[NDArray[np.int64], Floats, Floats]:
         """Of a short order, whose cells are addressed by the key itself; a cell of all ones is empty."""
         cell = self.low.take(direct_index(keys))
@@ -122,15 +122,14 @@ class LanguageModel:
     def score_rows(self, rows: Symbols, first: int = 0, lengths: NDArray[np.int64] | None = None) -> Floats:
         """Scores of many rows at once: rows (r, n) give (r, n - first), columns from `first` on.
 
-        Columns before `first` are context only. `lengths` (r,) says how much of each row counts; the rest is 0.
+        Columns before `first` are context only. `lengths` (r,) says how much of a row counts; the rest is 0.
         """
         count, width = rows.shape
         start = max(0, first - 1)  # the last context symbol is looked up for its backoffs
         looked = width - start
-        columns = np.broadcast_to(np.arange(start, width), (count, looked))
-        places = np.arange(count * looked)
-        sources = (np.arange(count)[:, None] * width + columns).ravel()
-        columns = columns.ravel()
+        places: Ints = np.arange(count * looked, dtype=np.int64)
+        columns: Ints = start + places % looked
+        sources: Ints = places // looked * width + columns
         if lengths is not None:
             within = columns < np.repeat(lengths, looked)
             places, sources, columns = places[within], sources[within], columns[within]
@@ -144,7 +143,8 @@ class LanguageModel:
             if n > 1:
                 enough = columns >= n - 1
                 if not enough.all():
-                    places, sources, columns, keys = (a[enough] for a in (places, sources, columns, keys))
+                    places, sources = places[enough], sources[enough]
+                    columns, keys = columns[enough], keys[enough]
             keys = keys | (wide[sources - (n - 1)].astype(np.uint64) << np.uint64(BITS * (n - 1)))
             hit, p, b = table.find(keys)
             places, sources, columns, keys = places[hit], sources[hit], columns[hit], keys[hit]

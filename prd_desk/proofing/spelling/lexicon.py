@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Lexicon:
 
     counts: dict[str, int]
     names: frozenset[str] = frozenset()
-    accepted: frozenset[str] = field(default_factory=frozenset)
+    accepted: frozenset[str] = frozenset()
 
     def rarity(self, word: str) -> float:
         """Natural logarithm of one in how many words it is; 16 for a word that is not known."""

@@ -95,7 +95,9 @@ def load_pairs(path: Path) -> PairList:
 
 def _pair(row: dict[str, str]) -> Pair:
     guards = tuple(g for g in row["guard"].split("|") if g)
-    return Pair(row["wrong"], row["right"], row["kind"], cast("Severity", row["severity"]), row["source"], guards)
+    return Pair(
+        row["wrong"], row["right"], row["kind"], cast("Severity", row["severity"]), row["source"], guards
+    )
 
 
 def _guarded(text: str, start: int, pair: Pair) -> bool:

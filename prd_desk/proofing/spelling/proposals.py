@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from prd_desk.proofing.spelling.slips import SlipCosts
 
 FEATURES = (
-    "gain", "gain_root", "slip", "floor_after", "mean_after", "mean_before", "rarity_before", "rarity_after",
-    "unknown_before", "unknown_after", "pieces_fewer", "again", "right_elsewhere", "name_after_title", "place_name",
-    "quoted", "foreign", "known_name", "gap", "long_word_before", "touches_space", "letters_moved",
+    "gain", "gain_root", "slip", "floor_after", "mean_after", "mean_before", "rarity_before",
+    "rarity_after", "unknown_before", "unknown_after", "pieces_fewer", "again", "right_elsewhere",
+    "name_after_title", "place_name", "quoted", "foreign", "known_name", "gap", "long_word_before",
+    "touches_space", "letters_moved",
 )  # fmt: skip
 """What the judge weighs, in order."""
 ALTERNATIVES = 5
@@ -61,22 +63,28 @@ def proposals(
     e, gains = found
     kinds = kinds_of(stream, e)
     costs = slips.of(stream, e, kinds)
-    worth = gains - costs
+    worth: NDArray[np.float64] = gains - costs
     rows, lengths = stream.rows(e, stream.context)
-    after = stream.model.score_rows(rows, stream.context, lengths) if len(e) else np.zeros((0, 1))
+    after = stream.model.score_rows(rows, stream.context, lengths)
     out: list[Proposal] = []
     for group in _groups(e, worth):
         best = group[0]
         words = _whole_words(text, shadow, e, best)
-        if words is None or _is_shorthand(text, words, KINDS[kinds[best]]):
+        if words is None or _is_shorthand(text, words, KINDS[int(kinds[best])]):
             continue
-        gap = float(worth[best] - max((worth[k] for k in group[1:]), default=worth[best] - 10.0))
+        gap = float(
+            worth[best] - max((float(worth[k]) for k in group[1:]), default=float(worth[best]) - 10.0)
+        )
         scores = after[best][: int(e.length[best]) + stream.context]
         before = stream.scores[stream.offset + int(e.at[best]) :][: int(e.removed[best]) + stream.context]
         features = _features(text, document, words, lexicon, float(gains[best]), scores, before)
         features[2], features[18] = costs[best], min(gap, 10.0)
         features[21] = float(max(e.length[best], e.removed[best]))
-        out.append(Proposal(words.span, _suggestions(text, shadow, e, group, words), KINDS[kinds[best]], features))
+        out.append(
+            Proposal(
+                words.span, _suggestions(text, shadow, e, group, words), KINDS[int(kinds[best])], features
+            )
+        )
     return out
 
 
@@ -84,7 +92,7 @@ def _groups(e: Edits, worth: NDArray[np.float64]) -> list[list[int]]:
     """Edits that compete for the same place, best first in each group."""
     groups: list[list[int]] = []
     homes: list[tuple[int, int]] = []
-    for row in np.argsort(-worth).tolist():
+    for row in map(int, np.argsort(-worth)):
         lo, hi = int(e.at[row]), int(e.at[row] + e.removed[row])
         for i, (a, b) in enumerate(homes):
             if lo <= b + 3 and a <= hi + 3:
@@ -97,7 +105,7 @@ def _groups(e: Edits, worth: NDArray[np.float64]) -> list[list[int]]:
 
 
 def _text_of(e: Edits, row: int) -> str:
-    return "".join(LETTER_OF[s] for s in e.inserted[row][: int(e.length[row])].tolist())
+    return "".join(LETTER_OF[s] for s in map(int, e.inserted[row][: int(e.length[row])]))
 
 
 def _edit_in_text(shadow: Shadow, e: Edits, row: int) -> tuple[Span, str]:
@@ -145,7 +153,7 @@ def _borders(stretch: str, offset: int) -> set[int]:
 def _pieces(borders: set[int], start: int, end: int, text: str, origin: int) -> tuple[str, ...]:
     """The words between two borders; `origin` is the offset of `text` itself."""
     inside = sorted(b for b in borders if start <= b <= end)
-    return tuple(text[a - origin : b - origin] for a, b in zip(inside, inside[1:], strict=False))
+    return tuple(text[a - origin : b - origin] for a, b in pairwise(inside))
 
 
 def _suggestions(text: str, shadow: Shadow, e: Edits, group: list[int], words: _Words) -> tuple[str, ...]:

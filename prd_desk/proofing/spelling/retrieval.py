@@ -57,7 +57,11 @@ class Shape:
         first = base + (hashes & low)
         second = base + step + ((hashes >> np.uint64(13)) & low)
         third = base + step + step + ((hashes >> np.uint64(26)) & low)
-        return first.view(np.int64), second.view(np.int64), third.view(np.int64)  # numpy gathers these twice as fast
+        return (
+            first.view(np.int64),
+            second.view(np.int64),
+            third.view(np.int64),
+        )  # numpy gathers these twice as fast
 
 
 def shape_for(keys: int, seed: int) -> Shape:

@@ -84,7 +84,11 @@ def _first_round(stream: Stream, reach: Reach) -> tuple[Edits, Gains]:
     tried = [repeats(stream)]
     places = neighbourhood(doubtful(stream, reach.doubt), stream.size, reach.back)
     if len(places):
-        tried += [letter_edits(stream, places, reach.letters, reach.letter), removals(stream, places), swaps(stream, places)]
+        tried += [
+            letter_edits(stream, places, reach.letters, reach.letter),
+            removals(stream, places),
+            swaps(stream, places),
+        ]
     grave = neighbourhood(doubtful(stream, reach.grave_doubt), stream.size, reach.back - 1)
     if len(grave):
         tried.append(runs(stream, grave, reach.starts, 5))
@@ -94,15 +98,16 @@ def _first_round(stream: Stream, reach: Reach) -> tuple[Edits, Gains]:
 
 
 def _second_round(stream: Stream, found: Edits, gains: Gains, reach: Reach) -> tuple[Edits, Gains]:
-    """Two slips close together: the best edits are made, and what still surprises beside them is searched again.
+    """Two slips close together: the best edits are made, and what still surprises beside them is searched.
 
     All the edited windows are laid end to end and searched as one text.
     """
     seeds = _seeds(found, gains)
     c = stream.context
     rows, lengths = stream.rows(found.take(seeds), c + 4)
-    rows = np.where(np.arange(rows.shape[1]) < lengths[:, None], rows, BREAK).astype(np.uint8)
-    still = stream.model.score_rows(rows, c, lengths).min(axis=1) < reach.doubt
+    beyond: NDArray[np.bool_] = np.arange(rows.shape[1], dtype=np.int64) >= lengths[:, None]
+    rows[beyond] = BREAK
+    still = (stream.model.score_rows(rows, c, lengths) < reach.doubt).any(axis=1)
     seeds, rows = seeds[still], rows[still]
     if not len(seeds):
         return _nothing(), np.zeros(0)
@@ -124,7 +129,7 @@ def _seeds(found: Edits, gains: Gains, least: float = 4.0, per_place: int = 4) -
     """Rows of the best edits of each neighbourhood."""
     taken: dict[int, int] = {}
     seeds: list[int] = []
-    for row in np.argsort(-gains).tolist():
+    for row in map(int, np.argsort(-gains)):
         if gains[row] < least:
             break
         place = int(found.at[row]) // 6

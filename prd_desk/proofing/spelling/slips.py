@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import chain, combinations, pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy as np
 from prd_desk.proofing.shadow import SYMBOL_OF, SYMBOLS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -29,35 +31,48 @@ CONFUSABLE = (
 )  # fmt: skip
 """Letters and marks that are taken for one another by sound or shape."""
 
-KINDS = ("dropped", "haplology", "extra", "doubled", "neighbour", "shift", "confusable", "other", "swapped", "run", "repeat", "two")
-"""What the typist did: dropped a letter (one of two alike: haplology), typed one too many (the same twice: doubled), hit another one
-(on the neighbouring key, on the same key with or without shift, a confusable one, any other), swapped two,
-dropped a syllable, repeated a run, made two slips close together."""
+KINDS = (
+    "dropped",
+    "haplology",
+    "extra",
+    "doubled",
+    "neighbour",
+    "shift",
+    "confusable",
+    "other",
+    "swapped",
+    "run",
+    "repeat",
+    "two",
+)
+"""What the typist did: dropped a letter (of two alike: haplology), typed one too many (the same twice:
+doubled), hit another one (on the neighbouring key, on the same key with or without shift, a confusable one,
+any other), swapped two, dropped a syllable, repeated a run, made two slips close together."""
+
+
+def _neighbours(layer: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Keys side by side in a row, and those that touch in the row below."""
+    for row, below in zip_longest(layer, layer[1:], fillvalue=""):
+        yield from pairwise(row)
+        for i, key in enumerate(row):
+            yield from ((key, other) for other in below[max(0, i - 1) : i + 1])
 
 
 def _relations() -> NDArray[np.int8]:
     """Index into KINDS for typing one letter in place of another: (letter meant, letter typed)."""
     table = np.full((SYMBOLS, SYMBOLS), KINDS.index("other"), dtype=np.int8)
-
-    def relate(a: str, b: str, kind: str) -> None:
-        if a in SYMBOL_OF and b in SYMBOL_OF and a != b:
-            table[SYMBOL_OF[a], SYMBOL_OF[b]] = table[SYMBOL_OF[b], SYMBOL_OF[a]] = KINDS.index(kind)
-
-    for layer in (_SHIFTED, _PLAIN):
-        for r, row in enumerate(layer):
-            for i, key in enumerate(row):
-                if i + 1 < len(row):
-                    relate(key, row[i + 1], "neighbour")
-                for j in (i - 1, i):
-                    if r + 1 < len(layer) and 0 <= j < len(layer[r + 1]):
-                        relate(key, layer[r + 1][j], "neighbour")
-    for plain, shifted in zip(_PLAIN, _SHIFTED, strict=True):
-        for a, b in zip(plain, shifted, strict=True):
-            relate(a, b, "shift")
-    for group in CONFUSABLE:
-        for a in group:
-            for b in group:
-                relate(a, b, "confusable")
+    related = [
+        ("neighbour", chain(_neighbours(_SHIFTED), _neighbours(_PLAIN))),
+        (
+            "shift",
+            chain.from_iterable(zip(*rows, strict=True) for rows in zip(_PLAIN, _SHIFTED, strict=True)),
+        ),
+        ("confusable", chain.from_iterable(combinations(group, 2) for group in CONFUSABLE)),
+    ]  # a later kind overrules an earlier one
+    for kind, pairs in related:
+        for a, b in pairs:
+            if a in SYMBOL_OF and b in SYMBOL_OF and a != b:
+                table[SYMBOL_OF[a], SYMBOL_OF[b]] = table[SYMBOL_OF[b], SYMBOL_OF[a]] = KINDS.index(kind)
     return table
 
 
@@ -119,7 +134,7 @@ class SlipCosts:
 
 
 def slip_costs_from(record: dict[str, Any]) -> SlipCosts:
-    """From the JSON form: costs by kind, and by letter where they are known. Raises KeyError or ValueError."""
+    """From the JSON form: costs by kind, by letter where they are known. Raises KeyError or ValueError."""
     kinds = np.array([float(record["kinds"][kind]) for kind in KINDS])
     dropped = np.full(SYMBOLS, kinds[KINDS.index("dropped")])
     extra = np.full(SYMBOLS, kinds[KINDS.index("extra")])

@@ -37,7 +37,10 @@ class Speller:
 
     @classmethod
     def load(cls, resources: Path, words: Iterable[str] = ()) -> Speller:
-        """Read `spelling/` and the terms of `lexicons/` under `resources`. Raises UserError if a file is missing or damaged."""
+        """Read `spelling/` and the terms of `lexicons/` under `resources`.
+
+        Raises UserError if a file is missing or damaged.
+        """
         folder = resources / "spelling"
         judge = load_judge(folder / "judge.json")
         model = load_language_model(folder / "thai_news.lm")

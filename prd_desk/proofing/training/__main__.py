@@ -1,4 +1,4 @@
-"""`python -m prd_desk.proofing.training CORPUS --out resources/spelling`: the language model and the word counts.
+"""`python -m prd_desk.proofing.training CORPUS --out resources/spelling`: language model, word counts.
 
 CORPUS is a file of articles, one JSON object a line (id, date, title, text), optionally .xz.
 About 4 minutes and 8 GB of memory for 200 million characters on one core.
@@ -46,7 +46,10 @@ def main(arguments: list[str] | None = None) -> int:
     }
     path = chosen.out / "thai_news.lm"
     pack(levels, path, notes)
-    _say(start, f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, {_loss(chosen.corpus, path):.4f} nats a symbol")
+    _say(
+        start,
+        f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, {_loss(chosen.corpus, path):.4f} nats a symbol",
+    )
     if chosen.words:
         write_word_counts(chosen.corpus, chosen.out / "words.tsv.gz")
         _say(start, "words counted")
@@ -55,7 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _loss(corpus: Path, model: Path) -> float:
     """Mean negative log probability of a symbol of articles that were held back."""
-    held = [a["text"] for _, a in zip(range(_PERPLEXITY_ARTICLES), articles(corpus, held_back=True), strict=False)]
+    held = [
+        a["text"] for _, a in zip(range(_PERPLEXITY_ARTICLES), articles(corpus, held_back=True), strict=False)
+    ]
     return -float(load_language_model(model).score(shadow_of("\n".join(held)).symbols).mean())
 
 

@@ -1,7 +1,7 @@
 """Reading the corpus for training: which articles, which lines, and which misspellings are mended first.
 
-A corpus repeats its misspellings, and a model of it would think them right. So known ones (the editorial list,
-and those that an earlier model found in the corpus itself: mended.tsv) are replaced before anything is counted.
+A corpus repeats its misspellings, and a model of it would think them right. So known ones (the editorial
+list, and those that an earlier model found in the corpus itself: mended.tsv) are replaced before counting.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import lzma
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -33,12 +33,19 @@ _SHORTEST_MENDED = 5
 
 def articles(path: Path, *, held_back: bool) -> Iterator[dict[str, str]]:
     """Articles of the corpus (one JSON object a line: id, date, title, text), .xz or plain."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with cast("TextIO", opened) as lines:
-        for line in lines:
-            article = json.loads(line)
-            if (article["date"][:7] in HELD_BACK) == held_back:
-                yield article
+    for line in _lines(path):
+        article = json.loads(line)
+        if (article["date"][:7] in HELD_BACK) == held_back:
+            yield article
+
+
+def _lines(path: Path) -> Iterator[str]:
+    if path.suffix == ".xz":
+        with lzma.open(path, "rt", encoding="utf-8") as packed:
+            yield from packed
+    else:
+        with path.open(encoding="utf-8") as plain:
+            yield from plain
 
 
 def distinct_lines(path: Path) -> Iterator[str]:

@@ -8,6 +8,7 @@ backoff weights are set so that what is left sums to one. All logarithms are nat
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,7 +29,8 @@ _ONE = np.uint64(BITS)
 class Level:
     """All n-grams of one order: keys, log probability of the last symbol after the others, log backoff.
 
-    `shorter[i]` is the row, one order below, of n-gram i without its first symbol; `context[i]` without its last.
+    `shorter[i]` is the row, one order below, of n-gram i without its first symbol; `context[i]` of that
+    without its last.
     """
 
     order: int
@@ -67,11 +69,16 @@ def _unigrams(c: Counts) -> Level:
 def _discounted(
     c: Counts, context: NDArray[np.int64], contexts: int, log_shorter: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """log of (count - discount) / total + held-back mass x shorter probability."""
+    """Log of (count - discount) / total + held-back mass x shorter probability."""
     ones, twos, threes, fours = (int((c.counts == k).sum()) for k in (1, 2, 3, 4))
     y = ones / max(1, ones + 2 * twos)
     discounts = np.array(
-        [0.0, 1 - 2 * y * twos / max(1, ones), 2 - 3 * y * threes / max(1, twos), 3 - 4 * y * fours / max(1, threes)]
+        [
+            0.0,
+            1 - 2 * y * twos / max(1, ones),
+            2 - 3 * y * threes / max(1, twos),
+            3 - 4 * y * fours / max(1, threes),
+        ]
     )
     discounts = np.clip(discounts, [0, 0.1, 0.2, 0.3], [0, 0.95, 1.9, 2.9])
     d = discounts[np.minimum(c.counts, 3)]
@@ -110,15 +117,23 @@ def _kept(levels: list[Level], keep: list[NDArray[np.bool_]]) -> list[Level]:
     for i, level in enumerate(levels):
         rows = keep[i]
         if i == 0:
-            kept.append(Level(1, level.keys, level.counts, level.log_p, level.shorter, level.context, level.backoff))
+            kept.append(
+                Level(1, level.keys, level.counts, level.log_p, level.shorter, level.context, level.backoff)
+            )
             continue
         renumber = np.cumsum(keep[i - 1]) - 1
         shorter, context = renumber[level.shorter[rows]], renumber[level.context[rows]]
         new = Level(
-            level.order, level.keys[rows], level.counts[rows], level.log_p[rows], shorter, context, np.zeros(rows.sum())
+            level.order,
+            level.keys[rows],
+            level.counts[rows],
+            level.log_p[rows],
+            shorter,
+            context,
+            np.zeros(int(np.count_nonzero(rows))),
         )
         kept.append(new)
-    for below, level in zip(kept, kept[1:], strict=False):
+    for below, level in pairwise(kept):
         p = np.bincount(level.context, weights=np.exp(level.log_p), minlength=len(below.keys))
         q = np.bincount(level.context, weights=np.exp(below.log_p[level.shorter]), minlength=len(below.keys))
         below.backoff[:] = np.log(np.maximum(1 - p, 1e-6) / np.maximum(1 - q, 1e-6))

@@ -1,7 +1,7 @@
 """`python -m prd_desk.proofing.training.judge CORPUS`: fit the judge on proposals that people have ruled on.
 
-verdicts.tsv holds the rulings: places in articles of the months that no model was trained on, each proposed by
-an earlier version of the engine and read by a proofreader: e (an error, rightly corrected), x (an error,
+verdicts.tsv holds the rulings: places in articles of the months that no model was trained on, each proposed
+by an earlier version of the engine and read by a proofreader: e (an error, rightly corrected), x (an error,
 corrected otherwise), n (no error), u (undecided). Gold files are never read here.
 """
 
@@ -114,7 +114,9 @@ def main(arguments: list[str] | None = None) -> int:
         said = chances >= threshold
         precision = ruled.labels[said].mean() if said.any() else 0.0
         recall = ruled.labels[said].sum() / ruled.labels.sum()
-        sys.stdout.write(f"{threshold}: precision {precision:.3f} recall {recall:.3f} of {int(said.sum())} said\n")
+        sys.stdout.write(
+            f"{threshold}: precision {precision:.3f} recall {recall:.3f} of {int(said.sum())} said\n"
+        )
     chosen.out.write_text(json.dumps(fit(ruled), indent=1) + "\n", encoding="utf-8")
     return 0
 

@@ -36,7 +36,10 @@ _NO_CELLS = np.zeros(0, dtype=np.uint8)
 
 def pack(levels: list[Level], path: Path, notes: dict[str, Any]) -> None:
     """Quantise, build one table an order, write the model file."""
-    tables = [_direct(level) if level.order <= DIRECT_UP_TO else _hashed(level, top=level is levels[-1]) for level in levels]
+    tables = [
+        _direct(level) if level.order <= DIRECT_UP_TO else _hashed(level, top=level is levels[-1])
+        for level in levels
+    ]
     save_language_model(tables, _followers(levels[2]), path, notes)
 
 
@@ -78,8 +81,10 @@ def _quantise(values: NDArray[np.float64], bits: int) -> tuple[NDArray[np.uint32
     if not bits:
         return np.zeros(len(values), dtype=np.uint32), np.zeros(1, dtype=np.float32)
     sample = np.sort(values[:: max(1, len(values) // _SAMPLE)])
-    book = np.unique(np.concatenate((np.quantile(sample, np.linspace(0, 1, 1 << (bits - 1))),
-                                     np.linspace(sample[0], sample[-1], 1 << (bits - 1)))))
+    half = 1 << (bits - 1)
+    by_rank: NDArray[np.float64] = np.quantile(sample, np.linspace(0, 1, half))
+    by_range = np.linspace(float(sample[0]), float(sample[-1]), half)
+    book = np.unique(np.concatenate((by_rank, by_range)))
     for _ in range(12):
         cell = np.searchsorted((book[1:] + book[:-1]) / 2, sample)
         sums = np.bincount(cell, weights=sample, minlength=len(book))

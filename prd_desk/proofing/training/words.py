@@ -22,7 +22,7 @@ _THAI_WORD = re.compile(r"[ก-๎]+")
 
 
 def write_word_counts(corpus: Path, out: Path) -> None:
-    """Words of pythainlp's list, less known misspellings, that occur at least _LEAST times; gzip of TSV lines."""
+    """Words of pythainlp's list, less known misspellings, that are not too rare; gzip of TSV lines."""
     from pythainlp.corpus.common import thai_words
 
     known = thai_words() - load_pairs(resource("lexicons", "pairs.tsv")).wrong_forms
