@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(
     r"(?<![ก-ฮะ-๎.A-Za-z0-9๐-๙/-])(?P<letters>[ก-ฮ]{2,6})"
-    r"(?:(?P<point>\.)|(?![.ก-ฮะ-๎A-Za-z/-])(?! ?[0-9๐-๙]))"
+    r"(?:(?P<point>\.)| \.(?!\.)|(?![.ก-ฮะ-๎A-Za-z/-])(?! ?[0-9๐-๙]))"
 )
 """Consonants alone, as Thai codes are made; without a point not before a number, as in file numbers."""
 

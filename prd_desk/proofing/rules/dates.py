@@ -143,13 +143,6 @@ def range_order(_: Options, /) -> TextFinder:
             if int(to_arabic(first)) > int(to_arabic(last)) > 0 and int(to_arabic(first)) <= 31:
                 turned = last + text[match.end("first") : match.start("last")] + first
                 yield Hit(match.start(), match.end("last"), (turned,))
-        for match in _ACROSS_MONTHS.finditer(text):
-            first, last = (
-                (_month(match.group(f"{side}_month")), int(to_arabic(match.group(f"{side}_day"))))
-                for side in ("first", "last")
-            )
-            if first > last:
-                yield Hit(match.start(), match.end())
         for one, two in pairwise(piece.dates):
             if (
                 one.date
@@ -158,6 +151,21 @@ def range_order(_: Options, /) -> TextFinder:
                 and _BETWEEN.fullmatch(text[one.end : two.start])
             ):
                 yield Hit(one.start, two.end)
+
+    return find
+
+
+def range_months(_: Options, /) -> TextFinder:
+    """A range of days whose one year, at its end, does not suit its months: `๒๐ ตุลาคม - ๑๐ เมษายน ๒๕๖๔`."""
+
+    def find(piece: Piece) -> Iterator[Hit]:
+        for match in _ACROSS_MONTHS.finditer(piece.text):
+            first, last = (
+                (_month(match.group(f"{side}_month")), int(to_arabic(match.group(f"{side}_day"))))
+                for side in ("first", "last")
+            )
+            if first > last:
+                yield Hit(match.start(), match.end())
 
     return find
 

@@ -67,7 +67,8 @@ class Gazetteer:
                 self._names[beginning].append(name)
         stems = Counter(name[:-_END] for name in names)
         self._sure_stems = frozenset(stem for stem, times in stems.items() if times == 1 and len(stem) > head)
-        self._start = re.compile(_any_of(list(self._names)))
+        # No word begins after a leading vowel: กรม is no department in โปรแกรม.
+        self._start = re.compile(f"(?<![เแโใไ]){_any_of(list(self._names))}")
 
     def distorted(self, text: str) -> Iterator[Distorted]:
         """Every place where one of the names stands, but wrong."""

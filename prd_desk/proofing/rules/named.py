@@ -35,6 +35,7 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "date.common_era": dates.common_era,
     "date.range_year": dates.range_year,
     "date.range_order": dates.range_order,
+    "date.range_months": dates.range_months,
     "date.fiscal_year": dates.fiscal_year,
     "date.month_by_profile": dates.month_by_profile,
     "digits.in_one_number": digits.in_one_number,

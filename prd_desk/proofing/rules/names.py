@@ -81,8 +81,8 @@ def provinces(_: Options, /) -> TextFinder:
 
 def districts(_: Options, /) -> TextFinder:
     """Districts with a letter wrong, after อำเภอ or อ."""
-    names = [name for kind, name, _ in read_places() if kind == "district"]
-    known = _Known([*names, *(f"เมือง{name}" for name in names)])
+    names = [name for kind, name, _ in read_places() if kind != "province"]
+    known = _Known(names)
 
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _DISTRICT.finditer(piece.text):
