@@ -43,7 +43,7 @@ _MENUS = (
             "recheck",
         ),
     ),
-    ("มุมมอง", ("go_form", "go_body", "go_findings")),
+    ("มุมมอง", ("go_form", "go_facts", "go_body", "go_findings")),
     ("ช่วยเหลือ", ("report", "about")),
 )
 _BAR = ("new", "open", "save", "", "undo", "redo", "", "previous_finding", "next_finding")
@@ -116,6 +116,7 @@ def _viewing(window: DeskWindow) -> list[Command]:
     return [
         Command("go_form", tr("ไปที่ข้อมูลข่าว"), lambda: window.focus_on("form"), ("Ctrl+1",)),
         Command("go_body", tr("ไปที่เนื้อข่าว"), lambda: window.focus_on("body"), ("Ctrl+2",)),
+        Command("go_facts", tr("ไปที่ข้อเท็จจริง"), lambda: window.focus_on("facts"), ("Ctrl+4",)),
         Command("go_findings", tr("ไปที่ผลการตรวจ"), window.panel.list.setFocus, ("Ctrl+3",)),
         Command("report", tr("รายงานปัญหา…"), window.report_problem),
         Command("about", tr("เกี่ยวกับ PRD Desk"), window.dialogs.about),

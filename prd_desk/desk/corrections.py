@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.found import Found
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.proofing.finding import Place
 
 
 class Corrections(QObject):
@@ -31,6 +32,9 @@ class Corrections(QObject):
 
     said = Signal(str)
     """A short word to the user, for the status bar."""
+
+    field_wanted = Signal(str)
+    """A field that is not one of the proofread editors should have the keyboard."""
 
     failed = Signal(object)
     """A UserError."""
@@ -46,6 +50,7 @@ class Corrections(QObject):
         panel.detail.ignored_here.connect(self.ignore_here)
         panel.detail.ignored_everywhere.connect(self.ignore_everywhere)
         panel.detail.word_added.connect(self.add_word)
+        panel.detail.place_wanted.connect(self.go_to_place)
 
     # --- walking
 
@@ -71,6 +76,17 @@ class Corrections(QObject):
         self._panel.select(found)
         for each in self._findings.fields:
             each.set_current(found if each is field else None)
+
+    def go_to_place(self, place: Place | None) -> None:
+        """Go to another place that a finding speaks of."""
+        if place is None:
+            return
+        field = self._findings.field(place.field)
+        if field is None:
+            self.field_wanted.emit(place.field)
+        else:
+            field.editor.setFocus()
+            field.editor.select(place.span)
 
     # --- doing
 

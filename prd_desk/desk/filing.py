@@ -233,8 +233,10 @@ class Filing(QObject):
         self._settings.setValue("folder", str(path.absolute().parent))
 
     def _proposed(self, ending: str) -> Path:
-        title = " ".join(self._desk.release().title.split())
-        stem = self.path.stem if self.path else self._stem or _safe(title) or self.tr("ข่าวใหม่")
+        from prd_desk.news.filenames import stem_of_title
+
+        new = self.tr("ข่าวใหม่")
+        stem = self.path.stem if self.path else self._stem or stem_of_title(self._desk.release().title, new)
         return (self.path.parent if self.path else self._folder()) / f"{stem}{ending}"
 
 
@@ -245,12 +247,6 @@ def _busy() -> Iterator[None]:
         yield
     finally:
         QGuiApplication.restoreOverrideCursor()
-
-
-def _safe(title: str) -> str:
-    from prd_desk.intake.photos import safe_stem
-
-    return safe_stem(f"{title}.x") if title else ""
 
 
 def _together(problems: Sequence[UserError]) -> UserError:

@@ -23,6 +23,11 @@ class FindingDetail(QFrame):
     ignored_here = Signal(object)
     ignored_everywhere = Signal(object)
     word_added = Signal(object)
+    place_wanted = Signal(object)
+    """Another place that the finding speaks of."""
+
+    facts_taken = Signal(object, tuple)
+    """The text is right, and the facts of these names are wrong."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +44,18 @@ class FindingDetail(QFrame):
         self.ignore_everywhere.clicked.connect(lambda: self.ignored_everywhere.emit(self.found))
         self.add_word = self._quiet(self.tr("เพิ่มในคำของฉัน"))
         self.add_word.clicked.connect(lambda: self.word_added.emit(self.found))
+        self.see = self._quiet("")
+        self.see.clicked.connect(lambda: self.place_wanted.emit(self.found and self.found.finding.related[0]))
+        self.take_text = self._quiet(self.tr("ใช้ตามเนื้อข่าว แล้วแก้ข้อเท็จจริง"))
+        self.take_text.clicked.connect(lambda: self.facts_taken.emit(self.found, _facts(self.found)))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
-        for widget in (self._title, self._message, *self.suggestions, self._why, self._source):
+        for widget in (self._title, self._message, *self.suggestions):
+            column.addWidget(widget)
+        for button in (self.take_text, self.see):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self._why, self._source):
             column.addWidget(widget)
         actions = QHBoxLayout()
         actions.setContentsMargins(-6, 4, 0, 0)
@@ -71,6 +84,10 @@ class FindingDetail(QFrame):
             button.setAccessibleName(self.tr("แก้เป็น {text}").format(text=text))
             button.setVisible(i < len(finding.suggestions))
         self.add_word.setVisible(may_be_a_word(found))
+        related = finding.related[0].field if finding.related else ""
+        self.see.setText(self.tr("ดูที่ {place}").format(place=field_label(related)))
+        self.see.setVisible(bool(related))
+        self.take_text.setVisible(bool(_facts(found)))
 
     def _take(self, number: int) -> None:
         if self.found is not None and number < len(self.found.finding.suggestions):
@@ -96,6 +113,12 @@ class FindingDetail(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
+
+
+def _facts(found: Found | None) -> tuple[str, ...]:
+    """Names of the facts that a finding sets against the text; none when it is about something else."""
+    fields = (place.field for place in found.finding.related) if found else ()
+    return tuple(name.removeprefix("facts.") for name in fields if name.startswith("facts."))
 
 
 def may_be_a_word(found: Found) -> bool:

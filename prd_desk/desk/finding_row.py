@@ -77,7 +77,12 @@ def in_context(found: Found, text: str) -> str:
     """A text that could stand at the finding's place, with its neighbours when it says little by itself."""
     if len(found.text.strip()) > SAYS_LITTLE or not found.text:
         return shown(text)
-    return shown(found.around[0][-NEIGHBOURS:] + text + found.around[1][:NEIGHBOURS])
+    before, after = found.around[0][-NEIGHBOURS:], found.around[1][:NEIGHBOURS]
+    if " " in before.rstrip():
+        before = before.rstrip().rpartition(" ")[2] + before[len(before.rstrip()) :]
+    if " " in after.lstrip():
+        after = after[: len(after) - len(after.lstrip())] + after.lstrip().partition(" ")[0]
+    return shown(before + text + after)
 
 
 def suggested(found: Found, suggestion: str) -> str:

@@ -46,13 +46,13 @@ class FormPane(QFrame):
         """forms: id and Thai name of each form that can be chosen."""
         super().__init__(parent)
         self.setObjectName("form_pane")
-        self.setMinimumWidth(240)
         self.form = QComboBox()
         self.form.setObjectName("form")
         for form_id, name in forms:
             self.form.addItem(name, form_id)
         self.form.currentIndexChanged.connect(self._on_form)
         self.date = DateField()
+        self.date.line.setObjectName("date")
         self.date.changed.connect(self.changed)
         self.editors: dict[str, ProseEdit] = {}
         self._labels: dict[str, QLabel] = {}
@@ -72,11 +72,8 @@ class FormPane(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("ข้อมูลข่าว"))
-        title.setObjectName("pane_title")
-        self._body.setContentsMargins(16, 12, 16, 16)
+        self._body.setContentsMargins(16, 4, 16, 16)
         self._body.setSpacing(4)
-        self._body.addWidget(title)
         self._add("form", self.form)
         for name in _ABOVE_DATE:
             self._add(name, self.editors[name])

@@ -26,15 +26,37 @@ _FIELDS = {
     "alt": "ข้อความแทนภาพ",
     "credit": "เครดิตภาพ",
 }
+_FACTS = {
+    "event": "ชื่องานหรือกิจกรรม",
+    "start_date": "วันเริ่ม",
+    "end_date": "วันสิ้นสุด",
+    "start_time": "เวลาเริ่ม",
+    "end_time": "เวลาสิ้นสุด",
+    "place": "สถานที่",
+    "presider": "ประธาน",
+    "organiser": "หน่วยงานผู้จัด",
+    "participants": "กลุ่มผู้เข้าร่วม",
+    "participants_total": "ผู้เข้าร่วมทั้งหมด (คน)",
+    "aims": "วัตถุประสงค์",
+    "speakers": "วิทยากร",
+    "result": "ผลที่เกิดขึ้น",
+}
 _SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
 
 
 def field_label(name: str) -> str:
     """The field's name as the user knows it; `photos.1.caption` becomes คำบรรยายภาพ ๒."""
     first, _, rest = name.partition(".")
+    if first == "facts" and rest:
+        return fact_label(rest)
     index, _, inner = rest.partition(".")
     label = _translate(_FIELDS.get(inner or first, first))
     return f"{label} {int(index) + 1}" if index.isdigit() else label
+
+
+def fact_label(name: str) -> str:
+    """The name of a fact, `place` or `presider`, as the user knows it."""
+    return _translate(_FACTS.get(name, name))
 
 
 def severity_label(severity: str) -> str:

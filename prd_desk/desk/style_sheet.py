@@ -39,7 +39,7 @@ QLabel#problem { color: $error; }
 QStatusBar::item { border: none; }
 
 QSplitter::handle { background: $line; }
-#form_pane, #findings_pane { background: $ground; }
+#side_pane, #form_pane, #facts, #findings_pane { background: $ground; }
 #form_body { background: $ground; }
 #sheet { background: $sheet; }
 QScrollArea { background: transparent; border: none; }
@@ -58,6 +58,11 @@ QTextEdit[boxed="true"], QLineEdit, QComboBox { background: $sheet; border: 1px 
     border-radius: 6px; padding: 5px 8px; color: $ink; selection-background-color: $selection;
     selection-color: $ink; }
 QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 7px; }
+QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $ink_soft; font-weight: 600; font-size: 11.5pt; }
+QToolButton#tab:hover { background: $accent_wash; color: $ink; }
+QToolButton#tab:checked { color: $ink; background: $accent_wash; }
+QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 11px; }
 QTextEdit[underlined="true"] { border-bottom: 1px solid $line; padding-bottom: 6px; }
 QTextEdit[underlined="true"]:focus { border-bottom: 2px solid $accent; padding-bottom: 5px; }
 QComboBox::drop-down { border: none; width: 26px; }

@@ -7,7 +7,7 @@ import calendar
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -191,7 +191,6 @@ class DateField(QWidget):
         super().__init__(parent)
         self._day: date | None = None
         self.line = QLineEdit()
-        self.line.setObjectName("date")
         self.line.setPlaceholderText(self.tr("เช่น 10 กันยายน 2563"))
         self.line.editingFinished.connect(self._on_typed)
         self.line.textEdited.connect(lambda _text: self._mark())
@@ -199,7 +198,11 @@ class DateField(QWidget):
         self.button.setObjectName("quiet")
         self.button.setAccessibleName(self.tr("เปิดปฏิทิน"))
         self.button.setToolTip(self.tr("เปิดปฏิทิน (Alt+ลูกศรลง)"))
-        self.button.setShortcut("Alt+Down")
+        key = QAction(self.line)
+        key.setShortcut("Alt+Down")
+        key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        key.triggered.connect(self.open_calendar)
+        self.line.addAction(key)
         self.button.clicked.connect(self.open_calendar)
         self.calendar = ThaiCalendar(self)
         self.calendar.picked.connect(self._on_picked)

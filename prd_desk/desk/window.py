@@ -13,6 +13,7 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
@@ -21,6 +22,7 @@ from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
+from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, forms, load_form
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from prd_desk.desk.checking import Checker
     from prd_desk.desk.editor import ProseEdit
+    from prd_desk.desk.found import Found
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.theme import Theme
 
@@ -65,6 +68,9 @@ class DeskWindow(QMainWindow):
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
         self.form_pane.add_section(self.photos)
+        self.facts_pane = FactsPane(theme)
+        pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
+        self.side = SidePane(pages)
         self.panel = FindingsPanel(theme)
         self.checking = Checking(load_checker, words, self)
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
@@ -84,7 +90,7 @@ class DeskWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.form_pane, self.sheet, self.panel):
+        for part in (self.side, self.sheet, self.panel):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes(list(WIDTHS))
@@ -101,7 +107,7 @@ class DeskWindow(QMainWindow):
             self.splitter.restoreState(kept.value("splitter"))
 
     def _connect(self) -> None:
-        for part in (self.sheet, self.form_pane, self.photos):
+        for part in (self.sheet, self.form_pane, self.photos, self.facts_pane):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
         self.photos.listed.connect(self._follow_fields)
@@ -116,6 +122,8 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(lambda _progress: self._count())
         for part in (self.corrections, self.filing):
             part.said.connect(self.status.say)
+        self.corrections.field_wanted.connect(self.focus_on)
+        self.panel.detail.facts_taken.connect(self._take_facts)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
@@ -126,7 +134,11 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._opened, **self.sheet.values(), **self.form_pane.values(), photos=self.photos.photos()
+            self._opened,
+            **self.sheet.values(),
+            **self.form_pane.values(),
+            photos=self.photos.photos(),
+            facts=self.facts_pane.facts(),
         )
 
     def show_release(self, release: Release) -> None:
@@ -136,6 +148,7 @@ class DeskWindow(QMainWindow):
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.photos.show_photos(release.photos)
+        self.facts_pane.show_facts(release.facts)
         self._ask_for_form()
         self.sheet.editors["body"].setFocus()
         self._on_changed()
@@ -146,6 +159,7 @@ class DeskWindow(QMainWindow):
             self.sheet.is_modified()
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
+            or self.facts_pane.facts() != self._opened.facts
         )
 
     def settle(self) -> None:
@@ -170,10 +184,15 @@ class DeskWindow(QMainWindow):
         if editor is not None:
             editor.setVisible(True)
             editor.setFocus()
-        elif field == "photos":
-            self.photos.add_button.setFocus()
+        elif field.startswith("facts"):
+            self.side.show_page(self.facts_pane)
+            self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
         else:
-            self.form_pane.focus_on(field)
+            self.side.show_page(self.form_pane)
+            if field == "photos":
+                self.photos.add_button.setFocus()
+            else:
+                self.form_pane.focus_on(field)
 
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
@@ -213,6 +232,13 @@ class DeskWindow(QMainWindow):
     def _snapshot(self) -> tuple[Release, Form | None]:
         release = self.release()
         return release, self._forms.get(release.form)
+
+    def _take_facts(self, found: Found, names: tuple[str, ...]) -> None:
+        """The text is right: let the facts say the same."""
+        left = [name for name in names if not self.facts_pane.take(name, found.text)]
+        if left:
+            self.focus_on(f"facts.{left[0]}")
+            self.status.say(self.tr("แก้ข้อเท็จจริงให้เองไม่ได้ โปรดแก้ในช่องนี้"))
 
     def _use_real_words(self) -> None:
         from prd_desk.proofing.words import word_spans
