@@ -8,20 +8,24 @@ from prd_desk.export.pdf import to_pdf
 from prd_desk.export.photos import to_photo_pack
 from prd_desk.export.prdnews import to_prdnews
 from prd_desk.export.sets import EXPORT_KINDS, ExportKind, to_set
+from prd_desk.export.template import fill_template
 from prd_desk.export.text import text_of, to_text
 from prd_desk.export.word import to_word
+from prd_desk.export.word_review import to_review_copy
 
 __all__ = [
     "EXPORT_KINDS",
     "Clipping",
     "ExportKind",
     "clipping",
+    "fill_template",
     "text_of",
     "to_html",
     "to_html_folder",
     "to_pdf",
     "to_photo_pack",
     "to_prdnews",
+    "to_review_copy",
     "to_set",
     "to_text",
     "to_word",

@@ -76,6 +76,13 @@ _WORDS_OWN_STYLES = (
     'w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>'
 )
 
+_COMMENTS = (
+    '<w:style w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/>'
+    f'<w:basedOn w:val="Normal"/>{_run(14)}</w:style>'
+    '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>'
+    f'<w:basedOn w:val="DefaultParagraphFont"/>{_run(8)}</w:style>'
+)
+
 _KEPT = "<w:keepNext/><w:keepLines/>"
 _CENTRED, _RIGHT = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
 _INSET = f'<w:ind w:left="{1.5 * _CM:.0f}" w:right="{1.5 * _CM:.0f}"/>'
@@ -106,6 +113,7 @@ _STYLES = (
     _style("caption", "<w:keepLines/>" + _spacing(0, 6) + _CENTRED, _run(14)),
     _style("PRD Credit", _spacing(6)),
     _style("header", _CENTRED),
+    _COMMENTS,
 )
 
 _PAGE_NUMBER = (

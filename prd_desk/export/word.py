@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, assert_never
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
-from prd_desk.forms.blocks import CreditLine, Heading, Listing, Meta, Paragraph, Picture, Quotation
+from prd_desk.forms.blocks import (
+    CreditLine,
+    Heading,
+    Listing,
+    Meta,
+    Paragraph,
+    Picture,
+    Quotation,
+    lines_with_origins,
+)
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph as WordParagraph
 
-    from prd_desk.forms.blocks import Block, FilledForm
+    from prd_desk.forms.blocks import Block, FilledForm, Origin
     from prd_desk.forms.form import Align
     from prd_desk.news.release import Photo
+
+    WriteLine = Callable[[WordParagraph, str, Origin | None], None]
 
 BASE = "base.docx"
 """The empty file that every export starts from; `base_docx` makes it."""
@@ -48,17 +62,27 @@ def word_bytes(filled: FilledForm) -> bytes:
     return saved.getvalue()
 
 
-def word_document(filled: FilledForm) -> WordDocument:
-    """The news as an open python-docx document, for what else is to be written into it."""
+def word_document(filled: FilledForm, write: WriteLine | None = None) -> WordDocument:
+    """The news as an open python-docx document, for what else is to be written into it.
+
+    write: puts the text of a line, which comes from somewhere, into its new paragraph; by default as one run.
+    """
     import docx
 
     with resource("forms", BASE).open("rb") as base:
         document = docx.Document(base)
     _describe(document, filled)
-    page = _Page(document, filled.meta.names)
+    page = _Page(document, write or _plain_writer(filled.meta.names))
     for block in filled.blocks:
         page.put(block)
     return document
+
+
+def _plain_writer(names: tuple[str, ...]) -> WriteLine:
+    def write(paragraph: WordParagraph, text: str, _: Origin | None) -> None:
+        paragraph.add_run(hold_together(xml_text(text), names))
+
+    return write
 
 
 def _describe(document: WordDocument, filled: FilledForm) -> None:
@@ -76,46 +100,21 @@ def _describe(document: WordDocument, filled: FilledForm) -> None:
 class _Page:
     """Puts blocks, one after another, at the end of a Word document."""
 
-    __slots__ = ("_document", "_names", "_styles")
+    __slots__ = ("_document", "_styles", "_write")
 
-    def __init__(self, document: WordDocument, names: tuple[str, ...]) -> None:
-        self._document, self._names = document, names
+    def __init__(self, document: WordDocument, write: WriteLine) -> None:
+        self._document, self._write = document, write
         # A lookup by name searches the whole style sheet, too slow for ten thousand paragraphs.
         self._styles: dict[str | None, Any] = {style.name: style for style in document.styles}
 
     def put(self, block: Block) -> None:
-        match block:
-            case Heading():
-                self._line(block.text, f"Heading {block.level}", block.align)
-            case Meta():
-                self._line(
-                    block.text, "PRD Closing" if block.align == "right_half" else "PRD Meta", block.align
-                )
-            case Paragraph():
-                self._line(block.text, _PARAGRAPH_STYLES[block.role], block.align)
-            case Listing():
-                for item in block.items:
-                    self._line(item, "PRD List")
-            case Quotation():
-                self._line(block.text, "PRD Quote")
-                if block.speaker:
-                    self._line(block.speaker, "PRD Speaker")
-            case Picture():
-                self._picture(block.photo)
-            case CreditLine():
-                self._line(block.text, "PRD Credit")
-            case _:
-                assert_never(block)
-
-    def _line(self, text: str, style: str, align: Align = "left") -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-        paragraph = self._document.add_paragraph(style=self._styles[style])
-        paragraph.add_run(hold_together(xml_text(text), self._names))
-        if align == "center":
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        elif align == "right":
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if isinstance(block, Picture):
+            self._picture(block.photo)
+        align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
+        for (text, origin), style in zip(lines_with_origins(block), _styles_of(block), strict=False):
+            paragraph = self._document.add_paragraph(style=self._styles[style])
+            self._write(paragraph, text, origin)
+            _align(paragraph, align)
 
     def _picture(self, photo: Photo) -> None:
         from docx.shared import Cm
@@ -124,9 +123,37 @@ class _Page:
         paragraph = self._document.add_paragraph(style=self._styles["PRD Photo"])
         shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
         describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        for line in (photo.caption, photo.credit):
-            if line:
-                self._line(line, "Caption")
+
+
+def _styles_of(block: Block) -> Iterable[str]:
+    """The style of each printed line of a block."""
+    match block:
+        case Heading():
+            styles = (f"Heading {block.level}",)
+        case Meta():
+            styles = ("PRD Closing" if block.align == "right_half" else "PRD Meta",)
+        case Paragraph():
+            styles = (_PARAGRAPH_STYLES[block.role],)
+        case Listing():
+            styles = repeat("PRD List")
+        case Quotation():
+            styles = ("PRD Quote", "PRD Speaker")
+        case Picture():
+            styles = repeat("Caption")
+        case CreditLine():
+            styles = ("PRD Credit",)
+        case _:
+            assert_never(block)
+    return styles
+
+
+def _align(paragraph: WordParagraph, align: Align) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    if align == "center":
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    elif align == "right":
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def describe_drawing(inline: Any, photo: Photo) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from prd_desk.news.release import Photo
 
 
+class Origin(NamedTuple):
+    """Where a printed line comes from: its code point `lead` is code point `start` of that field's text.
+
+    What the form prints before it is the form's own; digits change, but no character more comes or goes.
+    """
+
+    field: str
+    start: int = 0
+    lead: int = 0
+
+
+def _no_origins() -> tuple[Origin | None, ...]:
+    return field(default=(), compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is the title of the news."""
@@ -20,6 +35,7 @@ class Heading:
     text: str
     level: int = 1
     align: Align = "left"
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,7 @@ class Meta:
     field: str = ""
     align: Align = "left"
     day: date | None = None
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,7 @@ class Paragraph:
     text: str
     role: Role = "body"
     align: Align = "left"
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,7 @@ class Listing:
     """List items as written, their marks or numbers included."""
 
     items: tuple[str, ...]
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +73,7 @@ class Quotation:
 
     text: str
     speaker: str = ""
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +81,7 @@ class Picture:
     """A photo whose caption, alt text and credit are those to print."""
 
     photo: Photo
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +89,7 @@ class CreditLine:
     """Who wrote or photographed."""
 
     text: str
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 Block = Heading | Meta | Paragraph | Listing | Quotation | Picture | CreditLine
@@ -96,6 +118,12 @@ class FilledForm:
     blocks: tuple[Block, ...]
     profile: Profile
     meta: FormMeta
+
+
+def lines_with_origins(block: Block) -> Iterator[tuple[str, Origin | None]]:
+    """As `printed_lines`, each with where it comes from; None when it is not one stretch of one field."""
+    lines = list(printed_lines(block))
+    return zip(lines, block.origins or (None,) * len(lines), strict=True)
 
 
 def printed_lines(block: Block) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from prd_desk.forms.blocks import (
     Block,
@@ -14,6 +14,7 @@ from prd_desk.forms.blocks import (
     Heading,
     Listing,
     Meta,
+    Origin,
     Paragraph,
     Picture,
     Quotation,
@@ -21,13 +22,13 @@ from prd_desk.forms.blocks import (
 from prd_desk.forms.naming import people_of, person_line, written_names
 from prd_desk.forms.when import date_text, when_text
 from prd_desk.news.digits import in_digits
-from prd_desk.news.release import ParticipantGroup, Person, Photo, Quote, Speaker
+from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from prd_desk.forms.form import Form, LayoutEntry, Profile
-    from prd_desk.news.release import Release
+    from prd_desk.news.release import Photo, Release
 
 _LIST_MARKS = ("- ", "• ", "– ")
 
@@ -92,15 +93,7 @@ def field_lines(release: Release, field: str, profile: Profile, number: int | No
 
     number: of `photos.caption`, `photos.alt` and `photos.credit` the one of that photo alone, counted from 1.
     """
-    if field == "facts.when":
-        return when_text(release, profile)
-    if field == "photos":
-        return ()
-    if field.startswith("photos."):
-        photos = release.photos if number is None else release.photos[number - 1 : number]
-        return _lines(tuple(getattr(photo, field.removeprefix("photos.")) for photo in photos), profile)
-    value = field_value(release, field)
-    return () if _is_empty(value) else _lines(value, profile)
+    return tuple(line.text for line in _field_lines(release, field, profile, number))
 
 
 def _is_empty(value: object) -> bool:
@@ -109,63 +102,103 @@ def _is_empty(value: object) -> bool:
 
 def _blocks(entry: LayoutEntry, release: Release, profile: Profile) -> Iterator[Block]:
     if not entry.field:
-        yield from _text_blocks(entry, (entry.text,))
+        yield from _text_blocks(entry, (_Line(entry.text),))
         return
     value = field_value(release, entry.field)
     if _is_empty(value):
         return
     if entry.field == "photos":
-        yield from (Picture(_photo(photo, profile)) for photo in release.photos)
+        yield from (_picture(photo, i, profile) for i, photo in enumerate(release.photos))
     elif entry.field == "quotes":
-        yield from (_quotation(quote, profile) for quote in release.quotes)
+        yield from (_quotation(quote, i, profile) for i, quote in enumerate(release.quotes))
     else:
-        lines = field_lines(release, entry.field, profile)
-        if entry.join:
-            lines = (entry.join.join(lines),)
-        printed = tuple(entry.text.replace("{}", line) for line in lines)
-        yield from _text_blocks(entry, printed, release.date if entry.field == "date" else None)
+        lines = _printed(entry, _field_lines(release, entry.field, profile))
+        yield from _text_blocks(entry, lines, release.date if entry.field == "date" else None)
 
 
-def _text_blocks(entry: LayoutEntry, lines: tuple[str, ...], day: date | None = None) -> Iterator[Block]:
+class _Line(NamedTuple):
+    """A line to print, and where it comes from."""
+
+    text: str
+    origin: Origin | None = None
+
+
+def _printed(entry: LayoutEntry, lines: tuple[_Line, ...]) -> tuple[_Line, ...]:
+    """The lines in the pattern of the entry."""
+    if entry.join:
+        lines = (_Line(entry.join.join(line.text for line in lines)),)
+    lead = entry.text.index("{}")
+    return tuple(
+        _Line(entry.text.replace("{}", text), origin and origin._replace(lead=lead)) for text, origin in lines
+    )
+
+
+def _text_blocks(entry: LayoutEntry, lines: tuple[_Line, ...], day: date | None = None) -> Iterator[Block]:
     match entry.block:
         case "heading":
-            yield Heading(" ".join(lines), entry.level, entry.align)
+            origin = lines[0].origin if len(lines) == 1 else None
+            yield Heading(" ".join(line.text for line in lines), entry.level, entry.align, (origin,))
         case "meta":
-            yield from (Meta(line, entry.field, entry.align, day) for line in lines)
+            yield from (Meta(text, entry.field, entry.align, day, (origin,)) for text, origin in lines)
         case "credit":
-            yield from map(CreditLine, lines)
+            yield from (CreditLine(text, (origin,)) for text, origin in lines)
         case "list":
-            yield Listing(lines)
+            yield _listing(lines)
         case _:
             yield from _paragraphs(entry, lines)
 
 
-def _paragraphs(entry: LayoutEntry, lines: tuple[str, ...]) -> Iterator[Block]:
+def _paragraphs(entry: LayoutEntry, lines: tuple[_Line, ...]) -> Iterator[Block]:
     """Paragraphs; neighbouring lines that begin with a list mark are one list."""
-    items: list[str] = []
+    items: list[_Line] = []
     for line in lines:
-        if line.startswith(_LIST_MARKS):
+        if line.text.startswith(_LIST_MARKS):
             items.append(line)
             continue
         if items:
-            yield Listing(tuple(items))
+            yield _listing(items)
             items = []
-        yield Paragraph(line, entry.role, entry.align)
+        yield Paragraph(line.text, entry.role, entry.align, (line.origin,))
     if items:
-        yield Listing(tuple(items))
+        yield _listing(items)
 
 
-def _lines(value: object, profile: Profile) -> tuple[str, ...]:
-    """Any field as lines of text in the form's digits."""
-    if isinstance(value, date):
-        return (date_text(value, profile),)
-    if isinstance(value, tuple):
-        lines = [_item_text(item) for item in cast("tuple[object, ...]", value)]
-    elif isinstance(value, str):
-        lines = [line.strip() for line in value.splitlines()]
+def _listing(lines: Sequence[_Line]) -> Listing:
+    return Listing(tuple(line.text for line in lines), tuple(line.origin for line in lines))
+
+
+def _field_lines(
+    release: Release, field: str, profile: Profile, number: int | None = None
+) -> tuple[_Line, ...]:
+    if field == "photos":
+        return ()
+    if field == "facts.when":
+        return tuple(map(_Line, when_text(release, profile)))
+    if field.startswith("photos."):
+        name = field.removeprefix("photos.")
+        photos = release.photos if number is None else release.photos[number - 1 : number]
+        lines = [_Line(_one_line(getattr(photo, name))) for photo in photos]
     else:
-        lines = [_item_text(value)]
-    return tuple(_digits(line, profile) for line in lines if line)
+        value = field_value(release, field)
+        if isinstance(value, date):
+            return (_Line(date_text(value, profile)),)
+        lines = _lines_of(value, field)
+    return tuple(_Line(_digits(text, profile), origin) for text, origin in lines if text)
+
+
+def _lines_of(value: object, field: str) -> list[_Line]:
+    """A field's lines in the digits of its writer."""
+    if isinstance(value, tuple):
+        return [_Line(_item_text(item)) for item in cast("tuple[object, ...]", value)]
+    if not isinstance(value, str):
+        return [] if value is None else [_Line(_item_text(value))]
+    lines: list[_Line] = []
+    start = 0
+    for line in value.splitlines(keepends=True):
+        bare = line.strip()
+        lines.append(_Line(bare, Origin(field, start + line.index(bare))))
+        start += len(line)
+    return lines
 
 
 def _item_text(item: object) -> str:
@@ -188,19 +221,30 @@ def _digits(text: str, profile: Profile) -> str:
     return text if profile.digits is None else in_digits(text, profile.digits)
 
 
-def _photo(photo: Photo, profile: Profile) -> Photo:
-    return replace(
-        photo,
-        caption=_digits(_one_line(photo.caption), profile),
-        alt=_one_line(photo.alt),
-        credit=_digits(_one_line(photo.credit), profile),
+def _picture(photo: Photo, number: int, profile: Profile) -> Picture:
+    origins: list[Origin | None] = []
+    printed: dict[str, str] = {}
+    for name in ("caption", "credit"):
+        text: str = getattr(photo, name)
+        printed[name] = _digits(_one_line(text), profile)
+        if printed[name]:
+            origins.append(Origin(f"photos.{number}.{name}", _indent(text)))
+    return Picture(replace(photo, alt=_one_line(photo.alt), **printed), tuple(origins))
+
+
+def _quotation(quote: Quote, number: int, profile: Profile) -> Quotation:
+    speaker = _digits(person_line(quote.speaker), profile) if quote.speaker else ""
+    origin = Origin(f"quotes.{number}.text", _indent(quote.text))
+    return Quotation(
+        _digits(_one_line(quote.text), profile), speaker, (origin, None) if speaker else (origin,)
     )
 
 
-def _quotation(quote: Quote, profile: Profile) -> Quotation:
-    speaker = person_line(quote.speaker) if quote.speaker else ""
-    return Quotation(_digits(_one_line(quote.text), profile), _digits(speaker, profile))
+def _indent(text: str) -> int:
+    """White space that `_one_line` takes off the front."""
+    return len(text) - len(text.lstrip())
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split("\n")).strip()
+    """The text in one line, as long as it was but for white space around it."""
+    return text.replace("\n", " ").strip()

@@ -17,6 +17,7 @@ from prd_desk.forms.blocks import (
     Paragraph,
     Picture,
     Quotation,
+    lines_with_origins,
     printed_lines,
 )
 from prd_desk.forms.form import Form, FormField, LayoutEntry, Profile
@@ -157,3 +158,15 @@ def test_every_character_of_the_body_is_printed(body: str) -> None:
     filled = fill(load_form("activity_web"), Release(body=body))
     printed = "".join(line for block in filled.blocks for line in printed_lines(block))
     assert "".join(to_arabic(printed).split()) == "".join(to_arabic(body).split())
+
+
+@given(st.text(alphabet="กข0๑1 \t\n\r-\u00a0\u2028", max_size=40))
+def test_every_line_knows_where_it_comes_from(body: str) -> None:
+    release = Release(title=f" ปี {body}", body=body, quotes=(Quote(body),))
+    texts = dict(release.texts())
+    for block in fill(load_form("official_news"), release).blocks:
+        for line, origin in lines_with_origins(block):
+            if origin:
+                printed = line[origin.lead :]
+                source = texts.get(origin.field, "")[origin.start : origin.start + len(printed)]
+                assert to_arabic(source).replace("\n", " ") == to_arabic(printed)
