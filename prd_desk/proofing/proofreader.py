@@ -97,6 +97,7 @@ class Proofreader:
         by_rule = self.rules.check(text, field=field, profile=profile, whole=whole)
         known = self._accepted(self.pairs.find(text, field), text)
         spelled = self.speller.check(text, field, document) if self.speller else []
+        by_rule = [f for f in by_rule if not any(_says_more(s, f) for s in spelled)]
         taken = [f for f in by_rule if f.severity != "hint"] + known
         spelled = [f for f in spelled if not any(_overlap(f, other) for other in taken)]
         return sorted(by_rule + known + spelled, key=lambda f: (f.span, f.rule))
@@ -107,6 +108,13 @@ class Proofreader:
             return findings
         words = self.speller.lexicon.accepted
         return [f for f in findings if text[f.span.start : f.span.end] not in words]
+
+
+def _says_more(spelled: Finding, by_rule: Finding) -> bool:
+    """Whether a misspelling explains a stray or misplaced mark: the word is what a person would retype."""
+    a, b = spelled.span, by_rule.span
+    within = a.start <= b.start and b.end <= a.end and a != b
+    return by_rule.rule.startswith("marks.") and within and spelled.severity != "hint"
 
 
 def _overlap(a: Finding, b: Finding) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from prd_desk.proofing.shadow import BREAK, SYMBOL_OF
+from prd_desk.proofing.spelling.keyboard import RELATED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -101,7 +102,11 @@ class Stream:
         inside = (columns >= c) & (tail < 0)
         source = np.broadcast_to(np.minimum(np.maximum(columns - c, 0), WIDEST - 1), rows.shape)
         rows = np.where(inside, np.take_along_axis(e.inserted, source, axis=1), rows)
-        return rows, c + e.length + after
+        return rows, c + e.length + self.ahead(e, after)
+
+    def ahead(self, e: Edits, after: int) -> Ints:
+        """How many symbols behind each edit count: `after`, or as many as the text and its end still have."""
+        return np.clip(self.size + 1 - e.at - e.removed, 0, after)
 
     def gains(self, e: Edits, after: int | None = None) -> NDArray[np.float64]:
         """Log probability with each edit minus without, over the edit and `after` symbols behind it."""
@@ -111,7 +116,7 @@ class Stream:
         rows, lengths = self.rows(e, after)
         longest = int(lengths.max())
         new = self.model.score_rows(rows[:, :longest], self.context, lengths).sum(axis=1, dtype=np.float64)
-        return new - self.score_of(e.at, e.removed + after)
+        return new - self.score_of(e.at, e.removed + self.ahead(e, after))
 
 
 def doubtful(stream: Stream, below: float) -> Ints:
@@ -157,6 +162,15 @@ def letter_edits(stream: Stream, places: Ints, keep: int, least: float) -> Edits
     other = (here != letter[:, 0]) & (here >= _FIRST_LETTER)
     in_place = edits(at[other], 1, letter[other], 1)
     return joined([put_before, in_place])
+
+
+def related_edits(stream: Stream, places: Ints) -> Edits:
+    """In each place, the letters that are easily mistyped as what stands there, however unlikely they seem."""
+    here = stream.symbols[places + stream.offset]
+    letter = RELATED[here].ravel()
+    real = letter > 0
+    at = np.repeat(places, RELATED.shape[1])[real]
+    return edits(at, 1, letter[real][:, None], 1)
 
 
 def removals(stream: Stream, places: Ints) -> Edits:

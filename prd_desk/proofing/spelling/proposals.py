@@ -129,11 +129,14 @@ def _whole_words(text: str, shadow: Shadow, e: Edits, row: int) -> _Words | None
     new_borders = _borders(edited, left)
     start = max((b for b in old_borders if b <= span.start and b in new_borders), default=left)
     end = min((b for b in old_borders if b >= span.end and b + grown in new_borders), default=right)
-    if start == span.start == span.end == end:  # a word slipped in between two others: show a neighbour
-        end = min((b for b in old_borders if b > end and b + grown in new_borders), default=right)
     before = _pieces(old_borders, start, end, text, 0)
     after = _pieces(new_borders, start, end + grown, edited, left)
-    return _Words(Span(start, end), text[start : span.start] + new + text[span.end : end], before, after)
+    # What is shown are the words of the right text: a slip may glue its neighbours to it.
+    first = max((b for b in new_borders if b <= span.start), default=left)
+    last = min((b - grown for b in new_borders if b - grown >= span.end), default=right)
+    if first == last:  # a word slipped in between two others: show a neighbour
+        last = min((b - grown for b in new_borders if b - grown > last), default=right)
+    return _Words(Span(first, last), text[first : span.start] + new + text[span.end : last], before, after)
 
 
 def _is_shorthand(text: str, words: _Words, kind: str) -> bool:

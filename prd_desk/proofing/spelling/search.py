@@ -17,6 +17,7 @@ from prd_desk.proofing.spelling.candidates import (
     joined,
     letter_edits,
     neighbourhood,
+    related_edits,
     removals,
     repeats,
     runs,
@@ -86,6 +87,7 @@ def _first_round(stream: Stream, reach: Reach) -> tuple[Edits, Gains]:
     if len(places):
         tried += [
             letter_edits(stream, places, reach.letters, reach.letter),
+            related_edits(stream, places),
             removals(stream, places),
             swaps(stream, places),
         ]
@@ -118,7 +120,14 @@ def _second_round(stream: Stream, found: Edits, gains: Gains, reach: Reach) -> t
     places = neighbourhood(doubt, laid.size, 2)
     if not len(places):
         return _nothing(), np.zeros(0)
-    tried = joined([letter_edits(laid, places, 8, reach.letter), removals(laid, places), swaps(laid, places)])
+    tried = joined(
+        [
+            letter_edits(laid, places, reach.letters, reach.letter),
+            related_edits(laid, places),
+            removals(laid, places),
+            swaps(laid, places),
+        ]
+    )
     passing = _passing(laid, tried, reach)
     passing = passing.take(laid.gains(passing) > reach.gain)
     both = _combined(found.take(seeds), rows, passing, c)

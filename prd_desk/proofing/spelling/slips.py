@@ -1,35 +1,22 @@
-"""How Thai is mistyped: what kind of slip an edit would undo, and how rare that kind is.
-
-The keys are those of the Kedmanee layout (TIS 820-2538). Confusable letters sound or look alike.
-"""
+"""How Thai is mistyped: what kind of slip an edit would undo, and how rare that kind is."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from itertools import chain, combinations, pairwise, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from prd_desk.proofing.shadow import SYMBOL_OF, SYMBOLS
+from prd_desk.proofing.spelling.keyboard import related_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from prd_desk.proofing.spelling.candidates import Edits, Stream
-
-_PLAIN = ("ๅ/-ภถุึคตจขช", "ๆไำพะัีรนยบลฃ", "ฟหกดเ้่าสวง", "ผปแอิืทมใฝ")
-_SHIFTED = ("+๑๒๓๔ู฿๕๖๗๘๙", '๐"ฎฑธํ๊ณฯญฐ,ฅ', "ฤฆฏโฌ็๋ษศซ.", "()ฉฮฺ์?ฒฬฦ")
-CONFUSABLE = (
-    "ฎฏ", "ณน", "ศษส", "ใไ", "รล", "ซส", "ทธฒฑ", "ตฏถ", "ดฎต", "กค", "ขค", "ฆค", "พภผ", "ญย", "ยญ", "ฐถ",
-    "ิี", "ึื", "ุู", "็้", "่้", "้๊", "์่", "้ั", "ัุ", "็ั", "ำม", "าำ", "เแ", "โไ", "ะั", "บป", "ชฉซ", "ผฝ", "พฟ", "ฬล",
-    "ื่", "ี้", "ี่",
-)  # fmt: skip
-"""Letters and marks that are taken for one another by sound or shape."""
 
 KINDS = (
     "dropped",
@@ -50,29 +37,11 @@ doubled), hit another one (on the neighbouring key, on the same key with or with
 any other), swapped two, dropped a syllable, repeated a run, made two slips close together."""
 
 
-def _neighbours(layer: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Keys side by side in a row, and those that touch in the row below."""
-    for row, below in zip_longest(layer, layer[1:], fillvalue=""):
-        yield from pairwise(row)
-        for i, key in enumerate(row):
-            yield from ((key, other) for other in below[max(0, i - 1) : i + 1])
-
-
 def _relations() -> NDArray[np.int8]:
     """Index into KINDS for typing one letter in place of another: (letter meant, letter typed)."""
     table = np.full((SYMBOLS, SYMBOLS), KINDS.index("other"), dtype=np.int8)
-    related = [
-        ("neighbour", chain(_neighbours(_SHIFTED), _neighbours(_PLAIN))),
-        (
-            "shift",
-            chain.from_iterable(zip(*rows, strict=True) for rows in zip(_PLAIN, _SHIFTED, strict=True)),
-        ),
-        ("confusable", chain.from_iterable(combinations(group, 2) for group in CONFUSABLE)),
-    ]  # a later kind overrules an earlier one
-    for kind, pairs in related:
-        for a, b in pairs:
-            if a in SYMBOL_OF and b in SYMBOL_OF and a != b:
-                table[SYMBOL_OF[a], SYMBOL_OF[b]] = table[SYMBOL_OF[b], SYMBOL_OF[a]] = KINDS.index(kind)
+    for kind, a, b in related_pairs():
+        table[SYMBOL_OF[a], SYMBOL_OF[b]] = table[SYMBOL_OF[b], SYMBOL_OF[a]] = KINDS.index(kind)
     return table
 
 
