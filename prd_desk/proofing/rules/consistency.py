@@ -162,6 +162,53 @@ _FULL_RANK = {
 }  # fmt: skip
 
 
+POSITION_HEAD = re.compile(
+    "รอง|ผู้ช่วย|อธิบดี|ปลัด|ผู้ว่าราชการ|ผู้อำนวยการ|รัฐมนตรี|เลขา|ที่ปรึกษา|หัวหน้า|นายก|นายอำเภอ|ประธาน|ผู้ตรวจ|โฆษก|ผู้บัญชาการ|อธิการ|คณบดี"
+)
+_POSITION_ENDS = re.compile(
+    r"เป็นประธาน|กล่าว|พร้อม|ได้|มอบ|เปิด|ลงพื้นที่|ร่วม|นำ|ให้|ทำหน้าที่|แถลง|เข้า|ตรวจ(?!ราชการ)|[ \n,()]"
+)
+
+
+def position_at(text: str) -> str:
+    """The position that a run of Thai letters begins with, up to what the person does."""
+    end = _POSITION_ENDS.search(text)
+    return text[: end.start()] if end and end.start() else text
+
+
+def positions(_: Options, /) -> ReleaseFinder:
+    """A person whose position differs from one place to the other."""
+
+    def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
+        del facts
+        found: dict[str, dict[str, list[Written]]] = defaultdict(lambda: defaultdict(list))
+        for piece in pieces:
+            for match in PERSON.finditer(piece.text):
+                after = _AFTER_NAME.match(piece.text, match.end())
+                if after is None or not POSITION_HEAD.match(after.group("run")):
+                    continue
+                position, start = position_at(after.group("run")), after.start("run")
+                place = Place(piece.field, Span(start, start + len(position)))
+                found[f"{match.group('given')} {match.group('surname')}"][position].append((position, place))
+        for by_position in found.values():
+            for one, other in combinations(by_position, 2):
+                if _two_positions(one, other):
+                    order = sorted((one, other), key=lambda form: -len(by_position[form]))
+                    yield from _minority({form: by_position[form] for form in order}, order)
+
+    return find
+
+
+_AFTER_NAME = re.compile(r" +(?P<run>[ก-ฮะ-์]+)")
+
+
+def _two_positions(one: str, other: str) -> bool:
+    """Whether two positions are not one told shorter: รองอธิบดี… and อธิบดี…, or a slip."""
+    if one.startswith(other) or other.startswith(one):
+        return False
+    return one.endswith(other) or other.endswith(one) or 0 < distance(one, other, 2) <= 2
+
+
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n]{12,120})[”\"]")
 
 

@@ -29,10 +29,17 @@ _RANGE_IN_MONTH = re.compile(
     rf"(?<![{'0-9๐-๙'}.:/])(?P<first>{_D}{{1,2}}) ?[-–] ?(?P<last>{_D}{{1,2}}) (?P<month>{_MONTH})"
     rf"(?P<rest> ?(?:พ\.ศ\. ?)?(?P<year>{_D}{{4}}|{_D}{{2}})(?!{_D}))?"
 )
-_SURE_FROM = 1941
-"""Before it the Thai year began in April, and a year alone does not tell which."""
+_SURE_FROM, _SURE_TO = 1941, 2200
+"""Before the one the Thai year began in April; years above the other are of the Buddhist era before BE 2400."""
 _DAY_AND_MONTH = re.compile(rf"(?:3[01]|[12][0-9]|0?[1-9]|[๓][๐๑]|[๑๒]{_D}|๐?[๑-๙]) ?(?:{_MONTH})")
+_DAY_OF_MONTH = re.compile(rf"(?:วันที่|[-–]) ?(?P<day>{_D}{{1,2}}) ?(?P<month>{_MONTH})")
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SAID_OTHERWISE = re.compile(" ?(?:นี้|ที่ผ่านมา|ที่จะถึง|ของทุกปี|ปีนี้|ปีหน้า|ทุกปี)")
+_FIRST_OF_RANGE = re.compile(
+    rf"(?<!และ)วัน(?P<weekday>{'|'.join(WEEKDAYS)}) ?ที่ ?(?P<day>{_D}{{1,2}}) ?(?:-|–|ถึง) ?"
+    rf"(?:วัน(?:{'|'.join(WEEKDAYS)})?(?: ?ที่)? ?)?(?={_D}{{1,2}} ?(?:{_MONTH}))"
+)
+"""`วันพุธที่ ๙ – วันศุกร์ที่` before the day that ends the range."""
 _BETWEEN = re.compile(r" *(?:-|–|—|ถึง(?:วันที่)?|จนถึง(?:วันที่)?) *(?:วัน(?:ที่)? *)?")
 _ACROSS_MONTHS = re.compile(
     rf"(?<![0-9๐-๙.:/])(?P<first_day>{_D}{{1,2}}) ?(?P<first_month>{_MONTH}) ?(?:-|–|ถึง|จนถึง) ?(?:วันที่ ?)?"
@@ -67,13 +74,25 @@ def weekday(_: Options, /) -> TextFinder:
     def find(piece: Piece) -> Iterator[Hit]:
         for mention in piece.dates:
             day = mention.date
-            if day is None or mention.weekday in {None, day.weekday()} or day.year < _SURE_FROM:
+            if (
+                day is None
+                or mention.weekday in {None, day.weekday()}
+                or not _SURE_FROM <= day.year < _SURE_TO
+            ):
                 continue
             written = piece.text[mention.start : mention.end]
             named = next(name for name in (*WEEKDAYS, "พฤหัสฯ", "พฤหัส") if f"วัน{name}" in written)
             start = mention.start + written.index(f"วัน{named}") + len("วัน")
             right = WEEKDAYS[day.weekday()]
             yield Hit(start, start + len(named), (right,))
+        for match in _FIRST_OF_RANGE.finditer(piece.text):
+            end = next((each.date for each in piece.dates if each.start <= match.end() <= each.end), None)
+            first = int(to_arabic(match.group("day")))
+            if end is None or first >= end.day or not _SURE_FROM <= end.year < _SURE_TO:
+                continue
+            right = WEEKDAYS[end.replace(day=first).weekday()]
+            if right != match.group("weekday"):
+                yield Hit(*match.span("weekday"), (right,))
 
     return find
 
@@ -87,8 +106,16 @@ def impossible(_: Options, /) -> TextFinder:
             # Three bare numbers are more often an area (69-2-59 ไร่) or a code than a date.
             if mention.date is None and ("วัน" in written or _DAY_AND_MONTH.match(written)):
                 yield Hit(mention.start, mention.end)
+        for match in _DAY_OF_MONTH.finditer(piece.text):
+            most = _LONGEST[_month(match.group("month"))]
+            if int(to_arabic(match.group("day"))) > most and not _inside(match.start("day"), piece):
+                yield Hit(match.start("day"), match.end("month"))
 
     return find
+
+
+def _inside(place: int, piece: Piece) -> bool:
+    return any(mention.start <= place < mention.end for mention in piece.dates)
 
 
 def era(_: Options, /) -> TextFinder:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from prd_desk.proofing.rules.consistency import PERSON, one_person
+from prd_desk.proofing.rules.consistency import PERSON, POSITION_HEAD, one_person, position_at
 from prd_desk.proofing.rules.facts import fact, opening
 from prd_desk.proofing.rules.gazetteer import Gazetteer
 from prd_desk.proofing.rules.rule import Hit
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Options, ReleaseFinder
 
 _PRESIDES = re.compile(r"(?:เป็น|ทำหน้าที่)ประธาน(?=เปิด|ใน|การ|พิธี|กล่าว|ปิด|มอบ|แถลง| |$)")
-_HEAD = re.compile(
-    "รอง|ผู้ช่วย|อธิบดี|ปลัด|ผู้ว่าราชการ|ผู้อำนวยการ|รัฐมนตรี|เลขา|ที่ปรึกษา|หัวหน้า|นายก|นายอำเภอ|ประธาน|ผู้ตรวจ|โฆษก|ผู้บัญชาการ|อธิการ|คณบดี"
-)
-_POSITION_ENDS = re.compile(
-    r"เป็นประธาน|กล่าว|พร้อม|ได้|มอบ|เปิด|ลงพื้นที่|ร่วม|นำ|ให้|ทำหน้าที่|แถลง|เข้า|ตรวจ(?!ราชการ)|[ \n,()]"
-)
 _PLACE = re.compile(
     r"(?:^|(?<=[ \n]))ณ +(?P<place>[^\n,;“”]{4,120}?)(?=  |\n|$| โดย| เพื่อ| ซึ่ง| เมื่อ| มี| พร้อม| นาย| นาง| ผู้| ได้)"
 )
@@ -111,10 +105,9 @@ def positions(_: Options, /) -> ReleaseFinder:
             for piece in pieces:
                 for match in re.finditer(re.escape(person.name) + r" +(?P<after>[ก-ฮะ-์]+)", piece.text):
                     after, start = match.group("after"), match.start("after")
-                    if not _HEAD.match(after) or after.startswith(person.position):
+                    if not POSITION_HEAD.match(after) or after.startswith(person.position):
                         continue
-                    end = _POSITION_ENDS.search(after)
-                    written = after[: end.start()] if end and end.start() else after
+                    written = position_at(after)
                     if not person.position.startswith(written):
                         fix = (person.position,)
                         span = start, start + len(written)

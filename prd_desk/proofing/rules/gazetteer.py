@@ -88,10 +88,16 @@ class Gazetteer:
             end = self._end(text, start, name)
             if end is not None and self._is_distortion(text[start:end], name):
                 return Distorted(start, end, name)
-            end = self._damaged_end(text, start, name)
+            end = self._damaged_end(text, start, name) or self._alone(text, start, name)
             if end is not None:
                 return Distorted(start, end, name)
         return None
+
+    @staticmethod
+    def _alone(text: str, start: int, name: str) -> int | None:
+        """Where a short name ends that stands between spaces with one slip in it."""
+        match = _REST.match(text, start) if len(name) <= _SHORT else None
+        return match.end() if match and distance(match.group(), name, 1) == 1 else None
 
     def _damaged_end(self, text: str, start: int, name: str) -> int | None:
         """Where the name ends with a slip in its last letters: only before a space, if no other begins so."""
@@ -105,6 +111,8 @@ class Gazetteer:
 
     def _end(self, text: str, start: int, name: str) -> int | None:
         """Where the name's unharmed tail ends, if that stands about where it should."""
+        if len(name) < self._head + self._tail + 2:
+            return None
         longest_loss = 9 if len(name) >= 14 else 1
         earliest = max(start + self._head, start + len(name) - self._tail - longest_loss)
         at = text.find(name[-self._tail :], earliest, start + len(name) + self._slips)
@@ -131,6 +139,7 @@ def _any_of(heads: list[str]) -> str:
 
 
 _END = 6
+_SHORT = 12
 _REST = re.compile("[ก-ฮะ-๎]+")
 _KIND_AND_PART = re.compile("^(กรม)การ")
 _THAI_ONLY = re.compile("[ก-ฮะ-๎ ]+")

@@ -63,6 +63,7 @@ ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "consistency.in_context": consistency.in_context,
     "consistency.people": consistency.people,
     "consistency.ranks": consistency.ranks,
+    "consistency.positions": consistency.positions,
     "consistency.quoted": consistency.quoted,
     "consistency.title_figures": consistency.title_figures,
     "digits.mixed": digits.by_majority,

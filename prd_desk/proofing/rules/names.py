@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.piece import Piece
     from prd_desk.proofing.rules.rule import Options, TextFinder
 
+_SHORTEST = 8
 _MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎")
 _WIDEST = 22
 """Code points of a name that a finding covers whole; of a longer one it covers the words at fault."""
@@ -33,7 +34,7 @@ def organisations(options: Options, /) -> TextFinder:
     """
     words = read_names(*options["file"])
     spare = frozenset(options.get("spare", ()))
-    gazetteer = Gazetteer([name for name in words if len(name) >= 11])
+    gazetteer = Gazetteer([name for name in words if len(name) >= _SHORTEST])
 
     def find(piece: Piece) -> Iterator[Hit]:
         for found in gazetteer.distorted(piece.text):
