@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PIL import Image, ImageDraw
 
 from prd_desk.forms import FilledForm, fill, load_form
 from prd_desk.intake.photos import take_photo
-from prd_desk.news.release import Person, Photo, Quote, Release
+from prd_desk.news.release import EventFacts, Person, Photo, Quote, Release, Speaker
 
 
 def drawn_photo(name: str, size: tuple[int, int], colour: str) -> Photo:
@@ -53,6 +53,23 @@ def release() -> Release:
         ),
         credits="ข่าว: ใบบัว สวยสด กลุ่มงานสื่อชุมชน\nภาพ: ใบบัว สวยสด",
     )
+
+
+@pytest.fixture(scope="session")
+def complete(release: Release) -> Release:
+    """The release with what the other forms ask for."""
+    general = release.people[0]
+    facts = EventFacts(
+        event="เวทีแลกเปลี่ยน",
+        start_date=date(2024, 6, 5),
+        end_date=date(2024, 6, 6),
+        start_time=time(9, 0),
+        place="หอสมุดสมมติ ชั้น 2",
+        presider=general,
+        aims=("ส่งเสริมการเล่าเรื่อง",),
+        speakers=(Speaker(general, "เรื่องของเมือง"),),
+    )
+    return replace(release, issue_no="3/2567", contact="ใบบัว สวยสด\nโทร. 0 2123 4567", facts=facts)
 
 
 @pytest.fixture(scope="session")

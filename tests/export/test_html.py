@@ -13,7 +13,7 @@ from prd_desk.errors import UserError
 from prd_desk.export import text_of, to_html
 from prd_desk.export.html import page
 from prd_desk.export.joints import xml_text
-from prd_desk.forms import fill, load_form
+from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.news.release import Release
 from tests.export.comparing import bare
 
@@ -55,6 +55,14 @@ class Reader(HTMLParser):
 
 def test_text_is_the_text_of_the_release(filled: FilledForm) -> None:
     assert bare(Reader(page(filled)).text) == bare(text_of(filled))
+
+
+@pytest.mark.parametrize("form_id", form_ids())
+def test_every_form(form_id: str, complete: Release) -> None:
+    filled = fill(load_form(form_id), complete)
+    reader = Reader(page(filled))
+    assert bare(reader.text) == bare(text_of(filled))
+    assert len(reader.all("h1")) == 1
 
 
 def test_structure(filled: FilledForm) -> None:

@@ -63,8 +63,8 @@ def test_text_read_by_pdftotext(long_form: FilledForm, order: list[str], tmp_pat
 
 
 @pytest.mark.parametrize("form_id", form_ids())
-def test_every_form(form_id: str, release: Release) -> None:
-    filled = fill(load_form(form_id), release)
+def test_every_form(form_id: str, complete: Release) -> None:
+    filled = fill(load_form(form_id), complete)
     pages = pypdf.PdfReader(io.BytesIO(pdf_bytes(filled))).pages
     assert error_rate(read_again("\n".join(p.extract_text() for p in pages)), bare(text_of(filled))) <= 0.002
 

@@ -12,12 +12,14 @@ from PIL import Image
 
 from prd_desk.export import text_of, to_html, to_word
 from prd_desk.export.joints import plain_spaces
+from prd_desk.forms import fill, form_ids, load_form
 from tests.export.comparing import bare
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from prd_desk.forms import FilledForm
+    from prd_desk.news.release import Release
 
 
 def program(*names: str) -> str:
@@ -35,20 +37,27 @@ def ran(*command: str | Path, cwd: Path) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def test_word_in_libreoffice(filled: FilledForm, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def printed(complete: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every form as LibreOffice prints it, `ID.pdf`; one call for all, as its start takes long."""
     office = program("soffice", "libreoffice")
-    to_text, to_picture = program("pdftotext"), program("pdftoppm")
-    to_word(filled, tmp_path / "a.docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    ran(office, profile, "--headless", "--convert-to", "pdf", "a.docx", cwd=tmp_path)
-    text = ran(to_text, "-raw", "a.pdf", "-", cwd=tmp_path)
-    # The stand-in font for TH SarabunPSK breaks marks apart in the text layer: compare the bare consonants.
+    folder = tmp_path_factory.mktemp("printed")
+    for form_id in form_ids():
+        to_word(fill(load_form(form_id), complete), folder / f"{form_id}.docx")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    ran(office, profile, "--headless", "--convert-to", "pdf", *sorted(folder.glob("*.docx")), cwd=folder)
+    return folder
+
+
+@pytest.mark.parametrize("form_id", form_ids())
+def test_word_in_libreoffice(form_id: str, complete: Release, printed: Path) -> None:
+    text = ran(program("pdftotext"), "-raw", f"{form_id}.pdf", "-", cwd=printed)
+    # The stand-in font for TH SarabunPSK breaks marks apart in the text layer: compare the consonants alone.
     consonants = re.compile(r"[^ก-ฮ]")
-    wanted = consonants.sub("", text_of(filled))
-    assert consonants.sub("", text) == wanted
-    ran(to_picture, "-r", "40", "-png", "a.pdf", "page", cwd=tmp_path)
-    pages = sorted(tmp_path.glob("page*.png"))
-    assert 1 < len(pages) <= 3
+    assert consonants.sub("", text) == consonants.sub("", text_of(fill(load_form(form_id), complete)))
+    ran(program("pdftoppm"), "-r", "40", "-png", f"{form_id}.pdf", form_id, cwd=printed)
+    pages = sorted(printed.glob(f"{form_id}*.png"))
+    assert 1 <= len(pages) <= 3
     with Image.open(pages[0]) as first:
         assert first.convert("L").getextrema() == (0, 255)  # ink on paper
 

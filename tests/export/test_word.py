@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
@@ -15,7 +15,7 @@ from prd_desk.export import text_of, to_word
 from prd_desk.export.base_docx import base_docx
 from prd_desk.export.joints import xml_text
 from prd_desk.export.word import BASE, word_bytes
-from prd_desk.forms import fill, load_form
+from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.intake.docx_text import docx_text
 from prd_desk.news.release import Release
 from prd_desk.resources import resource
@@ -60,6 +60,15 @@ def written(filled: FilledForm) -> bytes:
 
 def test_text_is_the_text_of_the_release(written: bytes, filled: FilledForm) -> None:
     assert bare(docx_text(written, "a.docx")) == bare(text_of(filled))
+
+
+@pytest.mark.parametrize("form_id", form_ids())
+def test_every_form(form_id: str, complete: Release) -> None:
+    filled = fill(load_form(form_id), complete)
+    data = word_bytes(filled)
+    assert bare(docx_text(data, "a.docx")) == bare(text_of(filled))
+    document: Any = docx.Document(io.BytesIO(data))
+    assert any(paragraph.style.name == "Heading 1" for paragraph in document.paragraphs)
 
 
 def test_elements_stand_in_the_order_of_the_standard(written: bytes) -> None:
