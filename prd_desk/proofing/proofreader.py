@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from prd_desk.errors import UserError
 from prd_desk.proofing.folding import fold_storms
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from prd_desk.news import Person, Release
     from prd_desk.proofing.finding import Finding
     from prd_desk.proofing.rules.piece import StyleProfile
+
+
+Level = Literal["quiet", "normal", "thorough"]
+"""How much to say: only errors; also warnings and the hints of rules; also doubtful spellings."""
 
 
 class Styled(Protocol):
@@ -41,6 +45,7 @@ class Proofreader:
     pairs: PairList
     speller: Speller | None
     problems: tuple[UserError, ...] = ()
+    level: Level = "normal"
 
     @classmethod
     def load(
@@ -68,6 +73,10 @@ class Proofreader:
         """The same with more accepted words."""
         return replace(self, speller=self.speller and self.speller.with_words(words))
 
+    def at_level(self, level: Level) -> Proofreader:
+        """The same, saying more or less."""
+        return replace(self, level=level)
+
     def without_pairs(self) -> Proofreader:
         """The same without the list of known misspellings: what the engine finds by itself."""
         return replace(self, pairs=PairList(()))
@@ -78,7 +87,7 @@ class Proofreader:
         document: all the text that this one is a part of, so that words used again are known as such.
         """
         whole = document is None
-        return fold_storms(self._check_field(text, "text", None, document, whole=whole))
+        return fold_storms(self._wanted(self._check_field(text, "text", None, document, whole=whole)))
 
     def review(self, release: Release, form: Styled | None = None) -> list[Finding]:
         """Faults of every field of a release, of its fields against each other and against the facts."""
@@ -89,7 +98,15 @@ class Proofreader:
         findings: list[Finding] = []
         for field, text in texts:
             findings += knowing._check_field(text, field, profile, document, whole=False)  # noqa: SLF001 - itself
-        return fold_storms(findings + self.rules.review(release, profile))
+        return fold_storms(self._wanted(findings + self.rules.review(release, profile)))
+
+    def _wanted(self, findings: list[Finding]) -> list[Finding]:
+        """What the level lets through."""
+        if self.level == "thorough":
+            return findings
+        if self.level == "quiet":
+            return [f for f in findings if f.severity == "error"]
+        return [f for f in findings if f.severity != "hint" or not f.rule.startswith("spelling.")]
 
     def _check_field(
         self, text: str, field: str, profile: StyleProfile | None, document: str | None, *, whole: bool

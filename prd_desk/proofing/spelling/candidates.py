@@ -165,7 +165,7 @@ def letter_edits(stream: Stream, places: Ints, keep: int, least: float) -> Edits
 
 
 def related_edits(stream: Stream, places: Ints) -> Edits:
-    """In each place, the letters that are easily mistyped as what stands there, however unlikely they seem."""
+    """In each place, the letters that are easily mistyped as what stands there, however unlikely."""
     here = stream.symbols[places + stream.offset]
     letter = RELATED[here].ravel()
     real = letter > 0
