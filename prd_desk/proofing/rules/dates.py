@@ -30,7 +30,7 @@ _RANGE_IN_MONTH = re.compile(
     rf"(?P<rest> ?(?:พ\.ศ\. ?)?(?P<year>{_D}{{4}}|{_D}{{2}})(?!{_D}))?"
 )
 _SURE_FROM, _SURE_TO = 1941, 2200
-"""Before the one the Thai year began in April; years above the other are of the Buddhist era before BE 2400."""
+"""Before the one the Thai year began in April; years above the other are Buddhist years before BE 2400."""
 _DAY_AND_MONTH = re.compile(rf"(?:3[01]|[12][0-9]|0?[1-9]|[๓][๐๑]|[๑๒]{_D}|๐?[๑-๙]) ?(?:{_MONTH})")
 _DAY_OF_MONTH = re.compile(rf"(?:วันที่|[-–]) ?(?P<day>{_D}{{1,2}}) ?(?P<month>{_MONTH})")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
