@@ -39,7 +39,7 @@ def ran(*command: str | Path, cwd: Path) -> str:
 
 @pytest.fixture(scope="module")
 def printed(complete: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every form as LibreOffice prints it, `ID.pdf`; one call for all, as its start takes long."""
+    """A folder with every form as LibreOffice prints it, `ID.pdf`; one call for all, as its start is slow."""
     office = program("soffice", "libreoffice")
     folder = tmp_path_factory.mktemp("printed")
     for form_id in form_ids():
