@@ -24,29 +24,15 @@ if TYPE_CHECKING:
     from prd_desk.desk.window import DeskWindow
 
 _MENUS = (
-    (
-        "ไฟล์",
-        ("new", "open", "save", "save_as", "", "export_word", "export_html", "", "add_photos", "", "quit"),
-    ),
-    ("แก้ไข", ("undo", "redo", "", "cut", "copy", "paste", "select_all")),
-    (
-        "ตรวจ",
-        (
-            "next_finding",
-            "previous_finding",
-            "",
-            "suggest",
-            "take_first",
-            "",
-            "ignore_here",
-            "add_word",
-            "recheck",
-        ),
-    ),
-    ("มุมมอง", ("go_form", "go_facts", "go_body", "go_findings")),
-    ("ช่วยเหลือ", ("report", "about")),
+    ("ไฟล์", "new open save save_as | export_word export_html | add_photos | quit"),
+    ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
+    ("ตรวจ", "next_finding previous_finding | suggest take_first | ignore_here add_word recheck"),
+    ("มุมมอง", "go_form go_facts go_body go_findings"),
+    ("ช่วยเหลือ", "report about"),
 )
-_BAR = ("new", "open", "save", "", "undo", "redo", "", "previous_finding", "next_finding")
+"""Ids of commands; a stroke is a line between them."""
+
+_BAR = "new open save | undo redo | previous_finding next_finding"
 
 
 def install_commands(window: DeskWindow, theme: Theme) -> Commands:
@@ -54,6 +40,7 @@ def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     commands = Commands(window, theme, window.dialogs.tell)
     commands.add(_filing(window))
     commands.add(_editing())
+    commands.add(_searching(window))
     commands.add(_proofing(window))
     commands.add(_viewing(window))
     for name, ids in _MENUS:
@@ -94,6 +81,16 @@ def _edit(what: str) -> None:
     box = QApplication.focusWidget()
     if isinstance(box, (QTextEdit, QLineEdit)):
         getattr(box, what)()
+
+
+def _searching(window: DeskWindow) -> list[Command]:
+    bar = window.find_bar
+    return [
+        Command("find", tr("ค้นหา…"), bar.open, ("Ctrl+F",), "find"),
+        Command("replace", tr("แทนที่…"), lambda: bar.open(replacing=True), ("Ctrl+H",)),
+        Command("find_next", tr("ค้นหาถัดไป"), lambda: bar.step(1), ("F3",)),
+        Command("find_previous", tr("ค้นหาก่อนหน้า"), lambda: bar.step(-1), ("Shift+F3",)),
+    ]
 
 
 def _proofing(window: DeskWindow) -> list[Command]:
@@ -143,7 +140,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(export)
-    commands.fill(menu, ("export_word", "export_html"))
+    commands.fill(menu, "export_word export_html")
     export.setMenu(menu)
 
     def paint() -> None:

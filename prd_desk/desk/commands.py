@@ -62,10 +62,10 @@ class Commands(QObject):
                 self._signs[command.id] = command.sign
         self._paint_signs()
 
-    def fill(self, target: QMenu | QToolBar, ids: Iterable[str]) -> None:
-        """Put actions in a menu or a tool bar; an empty id is a separator."""
-        for name in ids:
-            if name:
+    def fill(self, target: QMenu | QToolBar, ids: str) -> None:
+        """Put actions in a menu or a tool bar: their ids with spaces between, a stroke for a line."""
+        for name in ids.split():
+            if name != "|":
                 target.addAction(self.actions[name])
             else:
                 target.addSeparator()

@@ -1,40 +1,30 @@
 # ruff: noqa: N802 -- Qt overrides keep Qt's names
-"""The text box for everything that is written: plain text, Thai word motion, room for Thai marks."""
+"""The editor for everything that is written: a text box that knows Thai words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
-    QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from prd_desk.desk.marks import draw_marks
 from prd_desk.desk.offsets import QtOffsets
+from prd_desk.desk.text_box import TextBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent
 
     from prd_desk.desk.motion import WordSense
-    from prd_desk.proofing.finding import Span
-
-LINE_HEIGHT = 1.65
-"""Line pitch in ems: room between the lines for the underline below ฎ ฏ ญ ุ ู."""
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveMode.MoveAnchor
@@ -58,8 +48,8 @@ def is_plain_enter(event: QKeyEvent) -> bool:
     )
 
 
-class ProseEdit(QTextEdit):
-    """Plain text in paragraphs; what goes in by `set_text` comes out of `text` to the character."""
+class ProseEdit(TextBox):
+    """A field of a release: moves, selects and deletes by Thai words, and pastes plain text."""
 
     left = Signal()
     """The keyboard has gone to another field."""
@@ -74,177 +64,15 @@ class ProseEdit(QTextEdit):
         super().__init__(parent)
         self.field = field
         self.setObjectName(field)
-        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setCursorWidth(2)
-        self.document().setDocumentMargin(0)
         self._words = words
         self._one_paragraph = False
-        self._lines: tuple[int, int] | None = None
-        self._measure = 0
-        self._paragraph_gap = 0
         self._word_drag: tuple[int, int] | None = None
         self.tip_at: Callable[[int], str] = lambda _offset: ""
-        self._set_line_height()
-
-    # --- text in and out
-
-    def text(self) -> str:
-        """The text with paragraphs parted by line feeds; no-break spaces and line separators as they are."""
-        return "\n".join(self.paragraph_texts())
-
-    def paragraph_texts(self) -> list[str]:
-        """Each paragraph's text; read from the blocks, for `toPlainText` turns U+00A0 into a space."""
-        texts, block = [], self.document().begin()
-        while block.isValid():
-            texts.append(block.text())
-            block = block.next()
-        return texts
-
-    def set_text(self, text: str) -> None:
-        """Put a new text in, with nothing to undo and nothing modified."""
-        self.setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        self._set_line_height()
-        self.setUndoRedoEnabled(True)
-        self.document().setModified(False)
-
-    def caret(self) -> int:
-        """Code-point offset of the caret in the field's text."""
-        return self.offset_of(self.textCursor().position())
-
-    def offset_of(self, position: int) -> int:
-        """Code-point offset in the field's text of a Qt position."""
-        block = self.document().findBlock(position)
-        inside = QtOffsets(block.text()).from_qt(position - block.position())
-        before, other = 0, self.document().begin()
-        while other.isValid() and other.blockNumber() < block.blockNumber():
-            before += len(other.text()) + 1
-            other = other.next()
-        return before + inside
-
-    def cursor_over(self, span: Span) -> QTextCursor:
-        """A cursor that selects a span of the field's text."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._position_of(span.start))
-        cursor.setPosition(self._position_of(span.end), _KEEP)
-        return cursor
-
-    def _position_of(self, offset: int) -> int:
-        block = self.document().begin()
-        while block.isValid():
-            text = block.text()
-            if offset <= len(text) or not block.next().isValid():
-                return block.position() + QtOffsets(text).to_qt(min(offset, len(text)))
-            offset -= len(text) + 1
-            block = block.next()
-        return 0
-
-    def select(self, span: Span) -> None:
-        """Select a span of the field's text and bring it into view."""
-        self.setTextCursor(self.cursor_over(span))
-        self.ensureCursorVisible()
-
-    def replace(self, span: Span, expected: str, by: str, before: Callable[[], None] = lambda: None) -> bool:
-        """Put `by` where `expected` stands, in one undo step; False when the text there is another by now.
-
-        before: what to do first, when it is sure that the text is there.
-        """
-        cursor = self.cursor_over(span)
-        if cursor.selectedText().replace("\u2029", "\n") != expected:
-            return False
-        before()
-        cursor.beginEditBlock()
-        cursor.insertText(by)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        return True
-
-    # --- looks
 
     def make_one_paragraph(self) -> None:
         """Enter goes on to the next field; pasted line breaks become spaces."""
         self._one_paragraph = True
-
-    def space_paragraphs(self, pixels: int) -> None:
-        """Leave some room after each paragraph."""
-        self._paragraph_gap = pixels
-
-    def fit_lines(self, fewest: int, most: int) -> None:
-        """Grow with the text between so many lines."""
-        self._lines = (fewest, most)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
-
-    def set_measure(self, pixels: int) -> None:
-        """Let no line be longer than so many pixels; the rest of the width stays empty."""
-        self._measure = pixels
-        self._keep_measure()
-
-    def set_font(self, font: QFont) -> None:
-        """Use a font for the whole field, keeping the line height in ems."""
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        enabled, modified = self.isUndoRedoEnabled(), self.document().isModified()
-        self.setUndoRedoEnabled(False)
-        self._set_line_height()
-        self.setUndoRedoEnabled(enabled)
-        self.document().setModified(modified)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        marks = self.extraSelections()
-        if marks:
-            painter = QPainter(self.viewport())
-            scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-            painter.translate(-scrolled)
-            draw_marks(painter, marks, QRectF(event.rect()).translated(scrolled))
-            painter.end()
-
-    def sizeHint(self) -> QSize:
-        """As high as the text asks for, where the field grows with it."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.minimumHeight()) if self._lines else hint
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self._keep_measure()
-        self._fit()
-
-    def _set_line_height(self) -> None:
-        metrics = QFontMetricsF(self.font())
-        ems = metrics.lineSpacing() / max(
-            self.font().pixelSize(), metrics.fontDpi() * self.font().pointSizeF() / 72
-        )
-        shape = QTextBlockFormat()
-        percent = max(100.0, 100 * LINE_HEIGHT / ems)
-        shape.setBottomMargin(self._paragraph_gap)
-        shape.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(shape)
-
-    def _keep_measure(self) -> None:
-        if self._measure:
-            spare = max(0, self.width() - self._measure - self.verticalScrollBar().sizeHint().width())
-            if self.viewportMargins().right() != spare:
-                self.setViewportMargins(0, 0, spare, 0)
-
-    def _fit(self) -> None:
-        if self._lines is None:
-            return
-        line = LINE_HEIGHT * QFontMetricsF(self.font()).fontDpi() * self.font().pointSizeF() / 72
-        fewest, most = self._lines
-        wanted = self.document().size().height()
-        margins = self.contentsMargins()
-        height = min(max(wanted, fewest * line), most * line + line / 4)
-        total = round(height + margins.top() + margins.bottom())
-        if self.minimumHeight() != total or self.maximumHeight() != total:
-            self.setFixedHeight(total)
 
     # --- words
 
@@ -357,17 +185,6 @@ class ProseEdit(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
-
-    def visible_blocks(self) -> list[QTextBlock]:
-        """The paragraphs of which something can be seen."""
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        bottom = self.verticalScrollBar().value() + self.viewport().height()
-        layout = self.document().documentLayout()
-        found: list[QTextBlock] = []
-        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
-            found.append(block)
-            block = block.next()
-        return found

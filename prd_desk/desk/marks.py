@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor, QTextLayout
     from PySide6.QtWidgets import QTextEdit
 
+MARKS = "marks"
+"""The layer of extra selections that marks are in."""
+
 INK = QTextFormat.Property.UserProperty + 1
 """Property of a mark's format that holds its colour."""
 

@@ -32,6 +32,10 @@ class WordSense:
     def __init__(self, spans: Callable[[str], list[Span]] = rough_spans) -> None:
         self._spans = spans
 
+    def spans(self, text: str) -> list[Span]:
+        """All words of a text, and the runs between them."""
+        return self._spans(text)
+
     def use(self, spans: Callable[[str], list[Span]]) -> None:
         """Take a better source of words, once it is ready."""
         self._spans = spans

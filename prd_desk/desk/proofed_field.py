@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from prd_desk.desk.marks import MARKS
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.desk.paragraphs import Paragraphs
 
@@ -207,8 +208,8 @@ class ProofedField(QObject):
                 mark.cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
                 mark.format = self._format(found.finding, found == self._current)
                 selections.append(mark)
-        if not _are_there(selections, self.editor.extraSelections()):
-            self.editor.setExtraSelections(selections)
+        if not _are_there(selections, self.editor.layer(MARKS)):
+            self.editor.show_layer(MARKS, selections)
 
 
 def _are_there(wanted: list[QTextEdit.ExtraSelection], there: list[QTextEdit.ExtraSelection]) -> bool:

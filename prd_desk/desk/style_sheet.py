@@ -41,6 +41,8 @@ QStatusBar::item { border: none; }
 QSplitter::handle { background: $line; }
 #side_pane, #form_pane, #facts, #findings_pane { background: $ground; }
 #form_body { background: $ground; }
+#find_bar { background: $raised; border-top: 1px solid $line; }
+QCheckBox { color: $ink; spacing: 6px; }
 #sheet { background: $sheet; }
 QScrollArea { background: transparent; border: none; }
 

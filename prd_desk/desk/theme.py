@@ -42,6 +42,7 @@ class Tokens:
     hint: str
     good: str
     selection: str
+    found: str
 
 
 LIGHT = Tokens(
@@ -62,6 +63,7 @@ LIGHT = Tokens(
     hint="#35589E",
     good="#1F6B3A",
     selection="#BFE0DC",
+    found="#FFE9A8",
 )
 
 DARK = Tokens(
@@ -82,6 +84,7 @@ DARK = Tokens(
     hint="#A5BEFF",
     good="#8AD6A0",
     selection="#2C5A58",
+    found="#5A4A14",
 )
 
 

@@ -15,6 +15,7 @@ from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
+from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
@@ -74,6 +75,7 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.checking = Checking(load_checker, words, self)
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
+        self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
         self.filing = Filing(self, self.dialogs, home, self)
         self.commands = install_commands(self, theme)
@@ -90,7 +92,13 @@ class DeskWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.side, self.sheet, self.panel):
+        page = QWidget()
+        below = QVBoxLayout(page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.sheet, 1)
+        below.addWidget(self.find_bar)
+        for part in (self.side, page, self.panel):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes(list(WIDTHS))
@@ -120,7 +128,7 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing):
+        for part in (self.corrections, self.filing, self.find_bar):
             part.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.panel.detail.facts_taken.connect(self._take_facts)
@@ -202,13 +210,17 @@ class DeskWindow(QMainWindow):
 
     # --- proofreading
 
-    def _follow_fields(self) -> None:
-        """Keep exactly the editors that there are proofread, in reading order."""
-        editors = [
+    def editors(self) -> list[ProseEdit]:
+        """Every text box, in reading order."""
+        return [
             *self.sheet.editors.values(),
             *(editor for card in self.photos.cards for editor in card.editors.values()),
             *self.form_pane.editors.values(),
         ]
+
+    def _follow_fields(self) -> None:
+        """Keep exactly the editors that there are proofread, in reading order."""
+        editors = self.editors()
         for editor in [gone for gone in self._proofed if gone not in editors]:
             field = self._proofed.pop(editor)
             self.checking.unwatch(field)
