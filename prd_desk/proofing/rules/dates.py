@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _D = "[0-9๐-๙]"
 _MONTH = "|".join((*MONTHS, *(re.escape(name) for name in MONTHS_SHORT)))
-_ERA_BE = re.compile(rf"พ\.ศ\. ?(?P<year>(?:1[89]|20|[๑][๘๙]|[๒][๐]){_D}{{2}})(?!{_D})")
+# BE 1257 to 2000 and 2046 to 2399 are of Sukhothai, Lan Na and Ayutthaya, and often spoken of.
+_ERA_BE = re.compile(rf"พ\.ศ\. ?(?P<year>(?:20|๒๐)(?:[0-3๐-๓]{_D}|[4๔][0-5๐-๕]))(?![0-9๐-๙]|-[12])")
 _ERA_CE = re.compile(rf"ค\.ศ\. ?(?P<year>(?:2[4-6]|[๒][๔-๖]){_D}{{2}})(?!{_D})")
 _BARE_CE = re.compile(
     rf"(?<!{_D}){_D}{{1,2}} ?(?:{_MONTH}) ?(?P<year>(?:19|20|[๑][๙]|[๒][๐]){_D}{{2}})(?!{_D})"
@@ -167,7 +168,9 @@ def range_order(_: Options, /) -> TextFinder:
         text = piece.text
         for match in _RANGE_IN_MONTH.finditer(text):
             first, last = match.group("first"), match.group("last")
-            if int(to_arabic(first)) > int(to_arabic(last)) > 0 and int(to_arabic(first)) <= 31:
+            days = int(to_arabic(first)), int(to_arabic(last))
+            # 28 - 1 สิงหาคม: the month before is left out, which is careless but no reversal.
+            if 31 >= days[0] > days[1] > 0 and not (days[0] >= 22 and days[1] <= 7):
                 turned = last + text[match.end("first") : match.start("last")] + first
                 yield Hit(match.start(), match.end("last"), (turned,))
         for one, two in pairwise(piece.dates):

@@ -23,8 +23,9 @@ _RANGE = re.compile(
     rf"(?<![0-9๐-๙.,:])(?P<first>{_CLOCK})(?: ?น\.)?(?P<between> ?(?:-|–|(?:จน)?ถึง(?:เวลา)?) ?)"
     rf"(?P<last>{_CLOCK}) ?(?:น\.|นาฬิกา)"
 )
+_ANOTHER_DAY = re.compile(" ?(?:ของวัน|วันรุ่งขึ้น|วันถัดไป)")
 _DAY = 24 * 60
-_EVENING, _NOON, _SMALL_HOURS = 17 * 60, 12 * 60, 3 * 60
+_EVENING, _NOON, _SMALL_HOURS = 17 * 60, 12 * 60, 6 * 60
 """A range from the evening to the next morning, or to the small hours, goes through the night."""
 
 
@@ -54,6 +55,8 @@ def order(_: Options, /) -> TextFinder:
 
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _RANGE.finditer(piece.text):
+            if _ANOTHER_DAY.match(piece.text, match.end()):
+                continue
             first, last = _minutes(match.group("first")), _minutes(match.group("last"))
             if first is None or last is None or first % _DAY < last or _through_the_night(first, last):
                 continue
