@@ -26,7 +26,7 @@ def read(name: str) -> list[Article]:
 
 @pytest.fixture(scope="module")
 def checked(proofreader: Proofreader) -> list[tuple[Article, list[Finding]]]:
-    """Each article of the larger file with what was found in it: checking takes seconds, counting does not."""
+    """Each article of the larger file and what was found in it: checking takes seconds, counting none."""
     return [(article, proofreader.check(article.text)) for article in read("dev.jsonl")]
 
 
