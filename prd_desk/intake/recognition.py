@@ -34,7 +34,11 @@ _CREDIT = re.compile(
     r"ถ่ายภาพ(?:โดย)?|เครดิต(?:ภาพ)?|ที่มา)\s*[:：]"
 )
 _AFTER_DATE = re.compile(r"\s*(?:เวลา\s*[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*น\.?)?\s*(?:\([^()]*\)\s*)*")
-_CATEGORY = re.compile(r".*(?:>>|»|›).*")
+_CATEGORY = re.compile(r".*(?:>>|»|›).*|ข่าวประชาสัมพันธ์|ข่าวแจก|หมายข่าว|ภาพข่าว|(?:ข่าว|ภาพ)กิจกรรม")
+_OFFICIAL_HEAD = re.compile(rf"ข่าว(?P<part>{_AGENCY}.*)")
+_SUBJECT = re.compile(r"เรื่อง\s*[:：]?\s+(?P<part>.+)")
+_ISSUE_NO = re.compile(r"ฉบับที่\s*(?P<part>[0-9๐-๙]+(?:\s*/\s*[0-9๐-๙]+)?)")
+_ORNAMENT = re.compile(r"[-–—_=*. ]{3,}")
 
 LONGEST_TITLE = 300
 _LONGEST_HEADER = 200
@@ -57,10 +61,19 @@ class _Reading:
         self.found[name] = f"{self.found[name]}\n{self.lines[at]}" if name in self.found else self.lines[at]
         self.taken.add(at)
 
-    def take_day(self, at: int, day: date) -> None:
-        self.day = day
+    def take_part(self, at: int, name: str, part: str) -> None:
+        """A part of line `at` is the field `name`; the line as it stands goes to the notes."""
+        self.found[name] = part
+        self.note(at)
+
+    def note(self, at: int) -> None:
+        """Line `at` is read, or is no news."""
         self.notes.append(self.lines[at])
         self.taken.add(at)
+
+    def take_day(self, at: int, day: date) -> None:
+        self.day = day
+        self.note(at)
 
 
 def text_to_release(text: str) -> Release:
@@ -81,6 +94,7 @@ def text_to_release(text: str) -> Release:
         category=found.get("category", ""),
         title=found.get("title", ""),
         date=reading.day,
+        issue_no=found.get("issue_no", ""),
         issuer=found.get("issuer", ""),
         unit=_unit(found),
         kicker=found.get("kicker", ""),
@@ -99,23 +113,49 @@ def _read_credits(reading: _Reading) -> None:
 
 
 def _read_header(reading: _Reading) -> None:
-    """Category, title, date, issuer and kicker, which stand before the first paragraph of the body."""
+    """Everything that stands before the first paragraph of the body."""
     rest = [at for at in range(len(reading.lines)) if at not in reading.taken]
-    if rest and _is_category(reading.lines[rest[0]]) and len(rest) > 1:
-        reading.take(rest.pop(0), "category")
+    while len(rest) > 1 and _stands_above_title(reading, rest[0], reading.lines[rest[1]]):
+        rest.pop(0)
     if len(rest) < 2 or not _may_be_title(reading, rest[0]):
         return
-    reading.take(rest.pop(0), "title")
-    header = rest
+    at = rest.pop(0)
+    subject = _SUBJECT.fullmatch(reading.lines[at])
+    if subject:
+        reading.take_part(at, "title", subject["part"])
+    else:
+        reading.take(at, "title")
+    _read_below_title(reading, rest)
+
+
+def _stands_above_title(reading: _Reading, at: int, below: str) -> bool:
+    """Take a category, a date or the head of official news; whether the line was one of them."""
+    line = reading.lines[at]
+    day = _date_of_line(line)
+    head = _OFFICIAL_HEAD.fullmatch(line)
+    if "category" not in reading.found and _is_category(line):
+        reading.take(at, "category")
+    elif day and reading.day is None:
+        reading.take_day(at, day)
+    elif head and _SUBJECT.fullmatch(below):
+        reading.take_part(at, "issuer", head["part"])
+    return at in reading.taken
+
+
+def _read_below_title(reading: _Reading, header: list[int]) -> None:
+    """Date, issuer, number and kicker; the first paragraph of the body ends the header."""
     unknown = 0
-    while header and unknown < 2:
+    while header and unknown < 2 and not _is_paragraph(reading, header[0]):
         at = header.pop(0)
         line = reading.lines[at]
-        if _is_paragraph(reading, at):
-            return
         day = _date_of_line(line)
+        number = _ISSUE_NO.fullmatch(line)
         if day and reading.day is None:
             reading.take_day(at, day)
+        elif number:
+            reading.take_part(at, "issue_no", number["part"])
+        elif _ORNAMENT.fullmatch(line):
+            reading.note(at)
         elif "issuer" not in reading.found and _is_office(line):
             reading.take(at, "issuer")
         elif "kicker" not in reading.found and _is_kicker(line, header, reading):
@@ -123,7 +163,7 @@ def _read_header(reading: _Reading) -> None:
             if header and _same_words(reading.lines[header[0]], reading.found["title"]):
                 reading.take(header.pop(0), "kicker")
         else:
-            unknown += 1  # one line may be a number or a slogan; after two the body has begun
+            unknown += 1  # one line may be a slogan; after two the body has begun
 
 
 def _is_category(line: str) -> bool:

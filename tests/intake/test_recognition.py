@@ -45,11 +45,37 @@ def test_an_activity_page() -> None:
     assert release.body == ("นางสาวมะลิ บานเช้า เป็นประธานเปิดเวทีแลกเปลี่ยน ณ หอสมุดสมมติ\nผู้ร่วมเวทีมาจากทุกตำบล\n2")
 
 
-def test_official_news_with_the_date_below() -> None:
-    release = text_to_release("ข่าวกรมสมมติ\nเรื่อง การเปิดหอสมุด\nกรมสมมติเปิดหอสมุดแล้ว\nกรมสมมติ\n๕ มิถุนายน ๒๕๖๗\n")
-    assert release.title == "ข่าวกรมสมมติ"
+OFFICIAL = """\
+ข่าวกรมสมมติ
+เรื่อง การเปิดหอสมุด
+ฉบับที่ ๓/๒๕๖๗
+————————
+กรมสมมติเปิดหอสมุดแล้ว
+กรมสมมติ
+๕ มิถุนายน ๒๕๖๗
+"""
+
+
+def test_official_news() -> None:
+    release = text_to_release(OFFICIAL)
+    assert (release.issuer, release.title, release.issue_no) == ("กรมสมมติ", "การเปิดหอสมุด", "๓/๒๕๖๗")
     assert release.date == date(2024, 6, 5)
-    assert release.notes == "๕ มิถุนายน ๒๕๖๗"
+    assert release.body == "กรมสมมติเปิดหอสมุดแล้ว\nกรมสมมติ"
+    assert release.notes.split("\n") == [line for line in OFFICIAL.splitlines() if line not in release.body]
+
+
+@pytest.mark.parametrize(
+    ("above", "category"),
+    [
+        ("วันพุธที่ 5 มิถุนายน 2567", ""),
+        ("ข่าวประชาสัมพันธ์", "ข่าวประชาสัมพันธ์"),
+        ("หมายข่าว\n5/6/2567", "หมายข่าว"),
+    ],
+)
+def test_lines_above_the_title(above: str, category: str) -> None:
+    release = text_to_release(f"{above}\nเปิดหอสมุด\nเนื้อข่าว")
+    assert (release.title, release.body, release.category) == ("เปิดหอสมุด", "เนื้อข่าว", category)
+    assert (release.date == date(2024, 6, 5)) == ("2567" in above)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +114,7 @@ def test_an_office_in_the_body_is_no_issuer() -> None:
 line = st.one_of(
     st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30),
     st.sampled_from(PAGE.splitlines()),
+    st.sampled_from(OFFICIAL.splitlines()),
     st.sampled_from(
         ["วันที่ ๑ ม.ค. ๒๕๖๗ เวลา ๐๙.๐๐ น.", "กรมสมมติ", "กองข่าว จัดงานเรื่อง", "ภาพ: ก", "1/2/2567", "   "]
     ),
