@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, timezone
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
+from prd_desk.errors import UserError
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.folders import write_folder
 from prd_desk.export.joints import hold_together, xml_text
@@ -21,12 +23,13 @@ from prd_desk.forms.blocks import Heading, Meta, Paragraph
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
     from pathlib import Path
 
     from prd_desk.forms.blocks import Block, FilledForm, FormMeta
     from prd_desk.news.release import Photo
 
+_WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 BANGKOK = timezone(timedelta(hours=7))
 
 
@@ -39,24 +42,25 @@ class PlacedPhoto:
     height: int
 
 
-def to_html(filled: FilledForm, path: Path, *, overwrite: bool = False) -> None:
-    """Write the page as one file, photos inside it; UserError when it cannot be written."""
+def to_html(filled: FilledForm, path: Path, *, overwrite: bool = False, base_url: str = "") -> None:
+    """Write the page as one file, photos inside it; UserError when it cannot be written.
+
+    base_url: the address at which the page will stand; only then it says to other sites how to show it.
+    """
     refuse_unwritable(path, overwrite=overwrite)
-    write_atomically(path, page(filled).encode(), overwrite=overwrite)
+    write_atomically(path, page(filled, base_url=base_url).encode(), overwrite=overwrite)
 
 
-def to_html_folder(filled: FilledForm, folder: Path, *, overwrite: bool = False) -> None:
-    """Write `index.html` and `images/` into a folder of their own; UserError when it cannot be written."""
-    write_folder(folder, html_folder(filled), overwrite=overwrite)
+def to_html_folder(filled: FilledForm, folder: Path, *, overwrite: bool = False, base_url: str = "") -> None:
+    """Write `index.html` and `images/` into a folder of their own; as `to_html` otherwise."""
+    write_folder(folder, html_folder(filled, base_url=base_url), overwrite=overwrite)
 
 
-def html_folder(filled: FilledForm) -> dict[str, bytes]:
+def html_folder(filled: FilledForm, *, base_url: str = "") -> dict[str, bytes]:
     """The page and its photos, contents by their paths inside the folder."""
     names = [f"images/{name}" for name in photo_names(filled)]
-    addresses = iter(names)
-    html = page(filled, lambda _: quote(next(addresses)))
     images = {name: photo.content for name, photo in zip(names, photos_of(filled), strict=True)}
-    return {"index.html": html.encode(), **images}
+    return {"index.html": page(filled, list(map(quote, names)), base_url=base_url).encode(), **images}
 
 
 def data_address(photo: Photo) -> str:
@@ -64,11 +68,13 @@ def data_address(photo: Photo) -> str:
     return f"data:image/jpeg;base64,{base64.b64encode(photo.content).decode()}"
 
 
-def page(filled: FilledForm, address: Callable[[Photo], str] = data_address) -> str:
-    """The whole page; `address` says where it finds a photo, by default inside itself.
+def page(filled: FilledForm, addresses: Sequence[str] | None = None, *, base_url: str = "") -> str:
+    """The whole page. addresses: where it finds each photo; by default the photos are inside it.
 
-    It is asked once for each photo, in the order of printing.
+    Raises UserError when `base_url` is no web address.
     """
+    if base_url and not _WEB_ADDRESS.fullmatch(base_url):
+        raise UserError(f"{base_url} ไม่ใช่ที่อยู่เว็บ", "ใส่ที่อยู่ที่ขึ้นต้นด้วย https://", "base_url")
     meta = replace(
         filled.meta,
         title=xml_text(filled.meta.title),
@@ -77,12 +83,15 @@ def page(filled: FilledForm, address: Callable[[Photo], str] = data_address) -> 
     )
     head = list(takewhile(_is_head, filled.blocks))
     published = datetime.combine(meta.date, time(), BANGKOK).isoformat() if meta.date else ""
-    return _template(meta, address).render(
+    public = [urljoin(base_url, address) for address in addresses or ()] if base_url else []
+    return _template(meta, addresses).render(
         meta=meta,
         head=head,
         rest=filled.blocks[len(head) :],
         published=published,
-        linked_data=_linked_data(meta, published),
+        base_url=base_url,
+        images=public,
+        linked_data=_linked_data(meta, published, public),
     )
 
 
@@ -90,7 +99,7 @@ def _is_head(block: Block) -> bool:
     return isinstance(block, Heading | Meta) or (isinstance(block, Paragraph) and block.role == "masthead")
 
 
-def _template(meta: FormMeta, address: Callable[[Photo], str]) -> Any:
+def _template(meta: FormMeta, addresses: Sequence[str] | None) -> Any:
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
@@ -103,8 +112,10 @@ def _template(meta: FormMeta, address: Callable[[Photo], str]) -> Any:
     def held(text: str) -> str:
         return hold_together(xml_text(text), meta.names)
 
+    left = None if addresses is None else iter(addresses)
+
     def placed(photo: Photo) -> PlacedPhoto:
-        return _placed(photo, address)
+        return _placed(photo, data_address(photo) if left is None else next(left))
 
     filters: dict[str, Any] = {"kind": kind, "held": held, "placed": placed, "clean": xml_text}
     environment.filters.update(filters)  # pyright: ignore[reportUnknownMemberType]
@@ -112,14 +123,14 @@ def _template(meta: FormMeta, address: Callable[[Photo], str]) -> Any:
     return environment.from_string(resource("forms", "page.html.jinja").read_text("utf-8"))
 
 
-def _placed(photo: Photo, address: Callable[[Photo], str]) -> PlacedPhoto:
+def _placed(photo: Photo, address: str) -> PlacedPhoto:
     from PIL import Image
 
     with Image.open(io.BytesIO(photo.content)) as image:
-        return PlacedPhoto(address(photo), *image.size)
+        return PlacedPhoto(address, *image.size)
 
 
-def _linked_data(meta: FormMeta, published: str) -> dict[str, Any]:
+def _linked_data(meta: FormMeta, published: str, images: Sequence[str]) -> dict[str, Any]:
     """schema.org NewsArticle: what search engines read."""
     office = {"@type": "GovernmentOrganization", "name": meta.author}
     linked: dict[str, Any] = {
@@ -128,6 +139,8 @@ def _linked_data(meta: FormMeta, published: str) -> dict[str, Any]:
         "headline": meta.title,
         "inLanguage": meta.language,
     }
+    if images:
+        linked["image"] = list(images)
     if published:
         linked["datePublished"] = published
     if meta.author:

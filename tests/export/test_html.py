@@ -11,7 +11,7 @@ import pytest
 
 from prd_desk.errors import UserError
 from prd_desk.export import text_of, to_html
-from prd_desk.export.html import page
+from prd_desk.export.html import html_folder, page
 from prd_desk.export.joints import xml_text
 from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.news.release import Release
@@ -112,6 +112,28 @@ def test_an_empty_release_is_a_valid_page() -> None:
     reader = Reader(page(fill(load_form("activity_web"), Release())))
     assert reader.text.strip() == ""
     assert "datePublished" not in json.loads(reader.script)
+
+
+def test_what_other_sites_show_needs_an_address(filled: FilledForm) -> None:
+    assert "og:" not in page(filled)
+    assert "image" not in json.loads(Reader(page(filled)).script)
+    html = html_folder(filled, base_url="https://www.example.go.th/news/7/")["index.html"].decode()
+    reader = Reader(html)
+    properties = {item["property"]: item["content"] for item in reader.all("meta") if "property" in item}
+    assert properties["og:title"] == filled.meta.title
+    assert properties["og:url"] == "https://www.example.go.th/news/7/"
+    images = json.loads(reader.script)["image"]
+    assert len(images) == 2
+    assert images[0].startswith("https://www.example.go.th/news/7/images/01-")
+    assert properties["og:image"] == images[1]
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "www.example.go.th", 'https://a" onload="x', "file:///etc"]
+)
+def test_a_base_address_must_be_one(filled: FilledForm, address: str) -> None:
+    with pytest.raises(UserError, match="ไม่ใช่ที่อยู่เว็บ"):
+        page(filled, base_url=address)
 
 
 def test_no_silent_overwriting(filled: FilledForm, tmp_path: Path) -> None:
