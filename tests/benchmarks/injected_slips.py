@@ -264,7 +264,7 @@ def main() -> None:
         "--without-pairs", action="store_true", help="switch the list of known misspellings off"
     )
     chosen = parser.parse_args()
-    proofreader = Proofreader.load()
+    proofreader = Proofreader.load().at_level("thorough")
     if proofreader.speller is None:
         sys.exit(str(proofreader.problems[0]))
     if chosen.without_pairs:
