@@ -12,11 +12,10 @@ from prd_desk.news.digits import to_arabic, to_thai
 from prd_desk.proofing.rules.rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from prd_desk.news.release import EventFacts
     from prd_desk.proofing.rules.piece import Piece
-    from prd_desk.proofing.rules.rule import Options, ReleaseFinder, TextFinder
+    from prd_desk.proofing.rules.rule import Options, TextFinder
 
 _D = "[0-9๐-๙]"
 _MONTH = "|".join((*MONTHS, *(re.escape(name) for name in MONTHS_SHORT)))
@@ -236,29 +235,23 @@ def month_by_profile(_: Options, /) -> TextFinder:
     return find
 
 
-def odd_year(_: Options, /) -> ReleaseFinder:
-    """A full date far from all others of the release: ๒๕๘๖ or ๒๖๖๖ among dates of ๒๕๖๖."""
+def far_year(_: Options, /) -> TextFinder:
+    """A full date of BE 2600 or later: a slip for the year the text names most, or for one of the 2500s."""
 
-    def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
-        del facts
-        found = [(piece, mention) for piece in pieces for mention in piece.dates if mention.date]
-        years = Counter(mention.date.year for _, mention in found if mention.date)
-        if len(found) < 3 or len(years) < 2:
-            return
-        usual, times = years.most_common(1)[0]
-        if times * 3 < len(found) * 2:
-            return
-        for piece, mention in found:
-            written = piece.text[mention.start : mention.end]
-            year = _YEAR.search(written)
-            if mention.date and year and mention.date.year - usual >= _FAR:
-                at = mention.start + year.start()
-                right = _like(written, usual + BUDDHIST_ERA)
-                yield Hit(at, at + len(year.group()), (right,), field=piece.field)
+    def find(piece: Piece) -> Iterator[Hit]:
+        years = Counter(mention.date.year + BUDDHIST_ERA for mention in piece.dates if mention.date)
+        near = [year for year, _ in years.most_common() if year < _FAR]
+        for mention in piece.dates:
+            # The month must be written well: `4 กย 4074` is a licence plate.
+            year = _YEAR.search(piece.text[mention.start : mention.end])
+            if year is None or mention.two_digit_year or int(to_arabic(year.group("year"))) < _FAR:
+                continue
+            at, written = mention.start + year.start("year"), year.group("year")
+            right = near[0] if near else 2500 + int(to_arabic(written)) % 100
+            yield Hit(at, at + len(written), (_like(written, right),))
 
     return find
 
 
-_YEAR = re.compile(rf"{_D}{{4}}$")
-_FAR = 8
-"""Years ahead of the others; plans name years to come, but seldom with day and month."""
+_YEAR = re.compile(rf"(?<={_D}) ?(?:เดือน ?)?(?:{_MONTH}) ?(?:พ\.ศ\. ?)?(?P<year>{_D}{{4}})$")
+_FAR = 2600

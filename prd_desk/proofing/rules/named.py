@@ -37,6 +37,7 @@ IN_TEXT: dict[str, Callable[[Options], TextFinder]] = {
     "date.range_order": dates.range_order,
     "date.range_months": dates.range_months,
     "date.fiscal_year": dates.fiscal_year,
+    "date.far_year": dates.far_year,
     "date.month_by_profile": dates.month_by_profile,
     "digits.in_one_number": digits.in_one_number,
     "digits.mixed": digits.by_profile,
@@ -80,6 +81,5 @@ ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "quotes.brackets": quotes.brackets,
     "quotes.pairs": quotes.pairs,
     "quotes.straight": quotes.straight,
-    "date.odd_year": dates.odd_year,
     "times.mark": times.mark_by_majority,
 }

@@ -188,14 +188,22 @@ def sums(_: Options, /) -> TextFinder:
             if len(found) < 2 or len(others) != len(found) or not _evenly_set(found):
                 continue
             said = _value(match.group("total"))
-            total = sum(_value(one.group("number")) for one in found)
-            if abs(total - said) > 0.011 * len(found):
+            numbers = [_value(one.group("number")) for one in found]
+            total = sum(numbers)
+            if _contradicts(said, numbers):
                 related = tuple(Place(piece.field, Span(at + one.start(), at + one.end())) for one in found)
                 fix = _like(match.group("total"), round(total, 2))
                 values = {"said": match.group("total"), "counted": fix}
                 yield Hit(*match.span("total"), (fix,), related=related, values=values)
 
     return find
+
+
+def _contradicts(said: float, numbers: list[float]) -> bool:
+    """Whether parts miss their total by more than rounding, and by so little that they are its parts."""
+    nested = any(number == sum(numbers[i + 1 :]) for i, number in enumerate(numbers))
+    missed = abs(sum(numbers) - said)
+    return not nested and 0.011 * len(numbers) < missed <= 0.2 * said
 
 
 _AND_TOTAL = re.compile(
@@ -219,8 +227,9 @@ def sums_after(_: Options, /) -> TextFinder:
             near = found and len(parts) - found[-1].end() <= 3
             if len(found) < 2 or len(others) != len(found) or not near or not _evenly_set(found):
                 continue
-            total = sum(_value(one.group("number")) for one in found)
-            if abs(total - _value(match.group("total"))) > 0.011 * len(found):
+            numbers = [_value(one.group("number")) for one in found]
+            total = sum(numbers)
+            if _contradicts(_value(match.group("total")), numbers):
                 related = tuple(Place(piece.field, Span(at + one.start(), at + one.end())) for one in found)
                 fix = _like(match.group("total"), round(total, 2))
                 values = {"said": match.group("total"), "counted": fix}
