@@ -57,13 +57,13 @@ def _staged(folder: Path, files: Mapping[str, bytes]) -> Generator[Path]:
 
 def _move_in(stage: Path, folder: Path, files: Mapping[str, bytes]) -> None:
     for name in files:
-        refuse_unwritable_inside(folder / name)
+        _make_way(folder / name)
     for name in files:
         (stage / name).replace(folder / name)
 
 
-def refuse_unwritable_inside(path: Path) -> None:
-    """Raise the UserError of a file that cannot be replaced; makes its folder if that is missing."""
+def _make_way(path: Path) -> None:
+    """Make the folder of `path` if it is missing; UserError when a file in the way cannot be replaced."""
     path.parent.mkdir(parents=True, exist_ok=True)
     refuse_unwritable(path, overwrite=True)
 

@@ -27,11 +27,6 @@ def hold_together(text: str, names: Iterable[str] = ()) -> str:
     return text
 
 
-def plain_spaces(text: str) -> str:
-    """The text with its no-break spaces as plain ones: how two texts are compared."""
-    return text.replace(NO_BREAK_SPACE, " ")
-
-
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

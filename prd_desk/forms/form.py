@@ -72,7 +72,3 @@ class Form:
     profile: Profile
     fields: tuple[FormField, ...]
     layout: tuple[LayoutEntry, ...]
-
-    def label(self, field: str) -> str:
-        """The Thai label of a field; its own name when the form does not ask for it."""
-        return next((asked.th for asked in self.fields if asked.field == field), field)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prd_desk.export.joints import hold_together, plain_spaces, xml_text
+from prd_desk.export.joints import hold_together, xml_text
+from tests.export.comparing import plain_spaces
 
 NAMES = ("พลโท กล้า หาญดี", "กล้า หาญดี")
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prd_desk.export.joints import plain_spaces
 from prd_desk.export.line_breaks import fill_lines, units_of
+from tests.export.comparing import plain_spaces
 
 NAMES = ("พลโท กล้า หาญดี", "มะลิบานเช้า")
 

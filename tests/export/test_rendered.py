@@ -11,9 +11,8 @@ import pytest
 from PIL import Image
 
 from prd_desk.export import text_of, to_html, to_word
-from prd_desk.export.joints import plain_spaces
 from prd_desk.forms import fill, form_ids, load_form
-from tests.export.comparing import bare
+from tests.export.comparing import bare, plain_spaces
 
 if TYPE_CHECKING:
     from pathlib import Path

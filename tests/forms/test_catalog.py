@@ -42,7 +42,7 @@ def test_every_shipped_form_loads() -> None:
 
 def test_activity_web() -> None:
     form = load_form("activity_web")
-    assert form.label("issuer") == "หน่วยงานที่ออกข่าว"
+    assert form.fields[0].th == "หมวด"
     assert form.profile.digits == "thai"
     assert form.profile.date_digits == "arabic"
     required = {asked.field for asked in form.fields if asked.required}
