@@ -131,12 +131,25 @@ def _whole_words(text: str, shadow: Shadow, e: Edits, row: int) -> _Words | None
     end = min((b for b in old_borders if b >= span.end and b + grown in new_borders), default=right)
     before = _pieces(old_borders, start, end, text, 0)
     after = _pieces(new_borders, start, end + grown, edited, left)
-    # What is shown are the words of the right text: a slip may glue its neighbours to it.
-    first = max((b for b in new_borders if b <= span.start), default=left)
-    last = min((b - grown for b in new_borders if b - grown >= span.end), default=right)
-    if first == last:  # a word slipped in between two others: show a neighbour
-        last = min((b - grown for b in new_borders if b - grown > last), default=right)
+    first, last = _shown(text, span, new_borders, grown, (left, right))
     return _Words(Span(first, last), text[first : span.start] + new + text[span.end : last], before, after)
+
+
+def _shown(text: str, span: Span, borders: set[int], grown: int, stretch: tuple[int, int]) -> tuple[int, int]:
+    """The words of the right text that an edit touches: a slip may glue its neighbours to it.
+
+    borders: of the edited text; grown: how much longer the edit makes it; stretch: where it was cut.
+    Where the edit is a whole word of its own, or leaves nothing, a neighbour is shown with it.
+    """
+    left, right = stretch
+    first = max((b for b in borders if b <= span.start), default=left)
+    last = min((b - grown for b in borders if b - grown >= span.end), default=right)
+    if last - first + grown > 0 and first < last:
+        return first, last
+    belongs_before = text[span.start : span.start + 1] == text[max(0, span.start - 1) : span.start]
+    if belongs_before and first > left:
+        return max(b for b in borders if b < first), last
+    return first, min((b - grown for b in borders if b - grown > last), default=right)
 
 
 def _is_shorthand(text: str, words: _Words, kind: str) -> bool:
