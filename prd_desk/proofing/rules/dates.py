@@ -236,7 +236,7 @@ def month_by_profile(_: Options, /) -> TextFinder:
 
 
 def far_year(_: Options, /) -> TextFinder:
-    """A full date of BE 2600 or later: a slip for the year the text names most, or for one of the 2500s."""
+    """A full date of BE 2640 or later: a slip for the year the text names most, or for one of the 2500s."""
 
     def find(piece: Piece) -> Iterator[Hit]:
         years = Counter(mention.date.year + BUDDHIST_ERA for mention in piece.dates if mention.date)
@@ -254,4 +254,4 @@ def far_year(_: Options, /) -> TextFinder:
 
 
 _YEAR = re.compile(rf"(?<={_D}) ?(?:เดือน ?)?(?:{_MONTH}) ?(?:พ\.ศ\. ?)?(?P<year>{_D}{{4}})$")
-_FAR = 2600
+_FAR = 2640
