@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from prd_desk.desk.checking import Checker
+    from prd_desk.desk.proof_worker import Checker
 
 SWITCH_SECONDS = 0.0002
 """Python's threads change turns this often, so that checking never holds up typing (default 0.005)."""

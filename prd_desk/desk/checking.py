@@ -8,22 +8,18 @@ exactly so. The whole release is reviewed on a second, slower pause and tied to 
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from enum import Enum
-from threading import Event
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
-from shiboken6 import isValid
 
 from prd_desk.desk.found import Found, found_in
-from prd_desk.desk.motion import count_words
+from prd_desk.desk.proof_worker import Check, Checked, Checker, Load, Outcome, Review, Worker, end_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from prd_desk.desk.proofed_field import ProofedField
-    from prd_desk.errors import UserError
     from prd_desk.forms import Form
     from prd_desk.news import Release
     from prd_desk.proofing.finding import Finding
@@ -32,32 +28,13 @@ CHECK_PAUSE_MS = 250
 REVIEW_PAUSE_MS = 1_000
 JOB_POINTS = 4_000
 """Code points in one job: small enough that a fresh edit soon gets its turn."""
+LONGEST_WHOLE = 300_000
+"""Code points of a release above which only what is in view is checked, and nothing is reviewed."""
 REMEMBERED = 5_000
 """Paragraphs whose results are kept, the least used go first."""
 
 
 NEVER_PRINTED = frozenset({"notes"})
-
-
-class Checker(Protocol):
-    """What the desk needs of `prd_desk.proofing.Proofreader`."""
-
-    @property
-    def problems(self) -> Sequence[UserError]:
-        """What of it could not be loaded; the rest works."""
-        ...
-
-    def check(self, text: str, *, document: str | None = None) -> list[Finding]:
-        """Findings in one paragraph of a document."""
-        ...
-
-    def review(self, release: Release, form: Form | None = None) -> list[Finding]:
-        """Findings in every field, and between them."""
-        ...
-
-    def with_words(self, words: Iterable[str]) -> Checker:
-        """The same, accepting the user's words too."""
-        ...
 
 
 class Progress(Enum):
@@ -66,97 +43,8 @@ class Progress(Enum):
     LOADING = "loading"
     CHECKING = "checking"
     DONE = "done"
+    PARTLY = "partly"
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """Make the checker ready."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """Check some paragraphs by themselves."""
-
-    texts: tuple[str, ...]
-    document: str
-    generation: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Review the whole release."""
-
-    release: Release
-    form: Form | None
-    revision: int
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in one text, and how many words it has."""
-
-    text: str
-    findings: tuple[Finding, ...]
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A job with what came of it; `error` is set when it broke."""
-
-    job: Load | Check | Review
-    checked: tuple[Checked, ...] = ()
-    reviewed: tuple[Finding, ...] = ()
-    problems: tuple[UserError, ...] = ()
-    error: Exception | None = None
-
-
-class Worker(QObject):
-    """Lives in its own thread and owns the checker; nothing else ever touches it."""
-
-    finished = Signal(object)
-
-    def __init__(self, load: Callable[[], Checker]) -> None:
-        super().__init__()
-        self._load = load
-        self._plain: Checker | None = None
-        self._checker: Checker | None = None
-        self.cancelled = Event()
-
-    @Slot(object)
-    def run(self, job: Load | Check | Review) -> None:
-        """Do one job; whatever breaks in it becomes its outcome."""
-        try:
-            outcome = self._do(job)
-        except Exception as error:  # the job runner: a broken check must not end the program
-            outcome = Outcome(job, error=error)
-        self.finished.emit(outcome)
-
-    def _do(self, job: Load | Check | Review) -> Outcome:
-        from prd_desk.proofing.words import word_spans
-
-        if isinstance(job, Load):
-            word_spans("เตรียมคำ")  # the first use is slow, and the editor wants words soon
-            self._plain = self._plain or self._load()
-            self._checker = self._plain.with_words(job.words)
-            return Outcome(job, problems=tuple(self._plain.problems))
-        if self._checker is None:
-            raise RuntimeError("the checker was never loaded")
-        if isinstance(job, Review):
-            return Outcome(job, reviewed=tuple(self._checker.review(job.release, job.form)))
-        return Outcome(job, checked=tuple(self._checked(self._checker, job)))
-
-    def _checked(self, checker: Checker, job: Check) -> Iterable[Checked]:
-        from prd_desk.proofing.words import word_spans
-
-        for text in job.texts:
-            if self.cancelled.is_set():
-                return
-            words = count_words(text, word_spans(text))
-            yield Checked(text, tuple(checker.check(text, document=job.document)), words)
 
 
 class Checking(QObject):
@@ -183,6 +71,7 @@ class Checking(QObject):
         self._generation = 0
         self._revision = 0
         self._reviewed_revision = -1
+        self._known_document = (-1, "")
         self._busy = False
         self._loaded = False
         self._must_load = True
@@ -197,7 +86,7 @@ class Checking(QObject):
         self._worker.moveToThread(self._thread)
         self._ask.connect(self._worker.run)
         self._worker.finished.connect(self._on_finished)
-        self.destroyed.connect(lambda: _end(thread))  # Qt aborts when a running thread is dropped
+        self.destroyed.connect(lambda: end_thread(thread))  # Qt aborts when a running thread is dropped
 
     # --- life
 
@@ -223,12 +112,14 @@ class Checking(QObject):
         """Keep a field proofread."""
         self._fields.append(field)
         field.dirtied.connect(self._on_dirtied)
+        field.scrolled.connect(self._on_scrolled)
         self._on_dirtied()
 
     def unwatch(self, field: ProofedField) -> None:
         """Let a field go."""
         self._fields.remove(field)
         field.dirtied.disconnect(self._on_dirtied)
+        field.scrolled.disconnect(self._on_scrolled)
 
     def touch(self) -> None:
         """Something in the release has changed, be it text or not."""
@@ -273,14 +164,18 @@ class Checking(QObject):
         if not self._check_soon.isActive():  # who types without a pause is checked all the same
             self._check_soon.start()
 
+    def _on_scrolled(self) -> None:
+        if self.progress is Progress.PARTLY and not self._check_soon.isActive():
+            self._check_soon.start()
+
     def _next(self) -> None:
         if self._busy or self._take_snapshot is None:
             return
         job = self._choose()
         if job is None:
             waiting = self._check_soon.isActive() or self._review_soon.isActive()
-            calm = Progress.CHECKING if waiting else Progress.DONE
-            self._show(Progress.FAILED if self._broken else calm)
+            calm = Progress.PARTLY if self._is_too_long() else Progress.DONE
+            self._show(Progress.FAILED if self._broken else Progress.CHECKING if waiting else calm)
             return
         self._busy = True
         self._show(Progress.CHECKING if self._loaded else Progress.LOADING)
@@ -297,9 +192,12 @@ class Checking(QObject):
             for field in self._live():
                 field.asked(texts)
             return Check(texts, self._document(), self._generation)
-        if self._review_soon.isActive() or self._reviewed_revision == self._revision:
+        if self._review_soon.isActive() or self._reviewed_revision == self._revision or self._is_too_long():
             return None
         return Review(*self._snapshot(), self._revision)
+
+    def _is_too_long(self) -> bool:
+        return sum(field.editor.document().characterCount() for field in self._live()) > LONGEST_WHOLE
 
     def _snapshot(self) -> tuple[Release, Form | None]:
         if self._take_snapshot is None:
@@ -307,14 +205,19 @@ class Checking(QObject):
         return self._take_snapshot()
 
     def _document(self) -> str:
-        """All the text that the paragraphs are a part of."""
-        return "\n".join(text for _field, text in self._snapshot()[0].texts())
+        """All the text that the paragraphs are a part of; nothing of a release that is too long."""
+        if self._is_too_long():
+            return ""
+        if self._known_document[0] != self._revision:
+            text = "\n".join(text for _field, text in self._snapshot()[0].texts())
+            self._known_document = (self._revision, text)
+        return self._known_document[1]
 
     def _texts_to_check(self) -> tuple[str, ...]:
         """Some paragraphs that nothing is known of, those in view first; known ones are served at once."""
         chosen: dict[str, None] = {}
         size = 0
-        for visible in (True, False):
+        for visible in (True,) if self._is_too_long() else (True, False):
             for field in self._live():
                 for text in field.unchecked(visible=visible):
                     known = self._known.get(text)
@@ -346,6 +249,7 @@ class Checking(QObject):
             self._on_checked(job, outcome.checked)
         elif job.revision == self._revision:
             self._reviewed_revision = job.revision
+            self._review_soon.setInterval(max(REVIEW_PAUSE_MS, round(3_000 * outcome.seconds)))
             self._share(outcome.reviewed, dict(job.release.texts()))
         self._next()
 
@@ -380,10 +284,3 @@ class Checking(QObject):
         if progress is not self.progress:
             self.progress = progress
             self.progressed.emit(progress)
-
-
-def _end(thread: QThread) -> None:
-    """Stop a thread, unless Qt has taken it down with the program."""
-    if isValid(thread) and thread.isRunning():
-        thread.quit()
-        thread.wait()

@@ -70,6 +70,9 @@ class Corrections(QObject):
         """Select the finding's text and show it in full."""
         field = self._findings.field(found.field)
         if field is not None:
+            for other in self._findings.fields:
+                if other is not field and other.editor.textCursor().hasSelection():
+                    other.editor.deselect()
             field.editor.setFocus()
             field.editor.select(found.span)
             field.end_typing()

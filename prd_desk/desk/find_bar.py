@@ -178,6 +178,8 @@ class FindBar(QFrame):
             after = self._first_after_caret()
             at = after - 1 if way == 1 else after
         editor, hit = self._found[(at + way) % len(self._found)]
+        if self._current not in (None, editor):
+            self._current.deselect()
         editor.select(hit.span)
         editor.ensureCursorVisible()
         self._current = editor

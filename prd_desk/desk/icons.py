@@ -18,12 +18,11 @@ SIZES = (20, 40)
 
 
 def icon(name: str, tokens: Tokens, ink: str | None = None) -> QIcon:
-    """The icon of that name in the theme's ink or another; greyed when disabled."""
+    """The icon of that name in the theme's ink or another."""
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for size in SIZES:
         made.addPixmap(_painted(drawing, ink or tokens.ink, size))
-        made.addPixmap(_painted(drawing, tokens.line_strong, size), QIcon.Mode.Disabled)
     return made
 
 

@@ -38,6 +38,9 @@ class ProofedField(QObject):
     dirtied = Signal()
     """Some paragraph is new or changed."""
 
+    scrolled = Signal()
+    """Other paragraphs are in view."""
+
     shifted = Signal()
     """What there is to show may have changed."""
 
@@ -60,7 +63,7 @@ class ProofedField(QObject):
         editor.cursorPositionChanged.connect(self._on_caret)
         editor.left.connect(self.end_typing)
         editor.tip_at = self._tip_at
-        editor.verticalScrollBar().valueChanged.connect(lambda _value: self._paint_soon.start())
+        editor.verticalScrollBar().valueChanged.connect(lambda _value: self._on_scrolled())
         editor.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._paint_soon.start())
 
     @property
@@ -163,6 +166,10 @@ class ProofedField(QObject):
         self._paint_soon.start()
         self.dirtied.emit()
         self.shifted.emit()
+
+    def _on_scrolled(self) -> None:
+        self._paint_soon.start()
+        self.scrolled.emit()
 
     def _on_caret(self) -> None:
         if self._moved_by_edit:

@@ -63,6 +63,8 @@ class StatusLine(QObject):
             text = self.tr("กำลังเตรียมตัวตรวจ…")
         elif self._progress is Progress.FAILED:
             text = self.tr("ตรวจข้อความไม่ได้")
+        elif self._progress is Progress.PARTLY:
+            text = self.tr("ข่าวยาวมาก จึงตรวจเฉพาะส่วนที่เห็น  พบ {count}").format(count=len(self._items))
         elif not self._items:
             text = self.tr("ไม่พบที่ต้องแก้") if self._progress is Progress.DONE else self.tr("กำลังตรวจ…")
         else:

@@ -43,6 +43,10 @@ QSplitter::handle { background: $line; }
 #form_body { background: $ground; }
 #find_bar { background: $raised; border-top: 1px solid $line; }
 QCheckBox { color: $ink; spacing: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QCheckBox:focus { color: $accent; }
+QLabel:disabled { color: $ink_soft; }
 #sheet { background: $sheet; }
 QScrollArea { background: transparent; border: none; }
 

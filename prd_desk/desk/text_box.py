@@ -137,6 +137,12 @@ class TextBox(QTextEdit):
         whole.endEditBlock()
         return done
 
+    def deselect(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def selected(self) -> Span:
         """What is selected, as a span of the field's text."""
         cursor = self.textCursor()

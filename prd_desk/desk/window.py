@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
-    from prd_desk.desk.checking import Checker
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
     from prd_desk.desk.my_words import MyWords
+    from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.theme import Theme
 
 WIDTHS = (292, 760, 314)

@@ -1,0 +1,43 @@
+"""Texts far longer than any release: the window stays alive and says what it leaves out."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QMimeData
+
+from prd_desk.desk.checking import LONGEST_WHOLE, Progress
+from prd_desk.news import Release
+
+PARAGRAPH = "กรมจัดประชม เพื่อพัฒนางานข่าวของทุกหน่วยงาน " * 20
+
+
+def test_of_a_very_long_text_what_is_in_view_is_checked(desk, qtbot) -> None:
+    count = LONGEST_WHOLE // len(PARAGRAPH) + 2
+    desk.show_release(Release(body="\n".join(f"{i} {PARAGRAPH}" for i in range(count))))
+    qtbot.waitUntil(lambda: desk.checking.progress is Progress.PARTLY, timeout=15_000)
+    body = desk.sheet.editors["body"]
+    assert body.layer("marks")
+    assert "ยาวมาก" in desk.status.state.text()
+    assert not desk.findings.field("body").paragraphs[count - 1].checked
+    body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: desk.findings.field("body").paragraphs[count - 1].checked)
+
+
+def test_a_huge_paste_is_taken_in(desk) -> None:
+    source = QMimeData()
+    source.setText(f"{PARAGRAPH}\n" * (1_000_000 // len(PARAGRAPH)))
+    body = desk.sheet.editors["body"]
+    began = perf_counter()
+    body.insertFromMimeData(source)
+    assert body.text() == source.text()
+    assert perf_counter() - began < 30
+    body.undo()
+    assert body.text() == ""
+
+
+def test_ten_thousand_findings_are_listed(desk, qtbot) -> None:
+    desk.show_release(Release(body="\n".join(["สัมนา สัมนา สัมนา สัมนา สัมนา"] * 2_000)))
+    qtbot.waitUntil(lambda: desk.panel.rows.rowCount() == 10_000, timeout=20_000)
+    desk.corrections.previous()
+    assert desk.panel.current().span.start > 0
