@@ -38,6 +38,16 @@ if TYPE_CHECKING:
     from prd_desk.news.release import Photo, Release
 
 
+_PRINTED_BY = {
+    "photos.alt": "photos",
+    "facts.start_date": "facts.when",
+    "facts.start_time": "facts.when",
+    "facts.end_date": "facts.when",
+    "facts.end_time": "facts.when",
+}
+"""What a form asks for and a template prints only as a part of something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateReport:
     """What a template asks for, before it is accepted.
@@ -64,9 +74,9 @@ def inspect(template: bytes, form: Form) -> TemplateReport:
     """Which names of the template are known and unknown, and what of the form it leaves out."""
     named = [(name, field_called(name)) for name in fields(template)]
     printed = {place.field for _, place in named if place}
-    required = [asked.field for asked in form.fields if asked.required and asked.field != "photos.alt"]
-    if "facts.when" in printed:
-        printed |= {"facts.start_date", "facts.start_time"}
+    required = dict.fromkeys(
+        _PRINTED_BY.get(asked.field, asked.field) for asked in form.fields if asked.required
+    )
     return TemplateReport(
         known=tuple((name, place.field) for name, place in named if place),
         unknown=tuple((name, names_like(name)) for name, place in named if place is None),

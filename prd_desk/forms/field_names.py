@@ -41,7 +41,7 @@ def names_like(name: str) -> tuple[str, ...]:
 
 def names_of(field: str) -> tuple[str, ...]:
     """Every name of a field, the Thai ones first; the first is the one to recommend."""
-    return (*_table()[field], field)
+    return (*_table().get(field, ()), field)
 
 
 def _plain(name: str) -> str:

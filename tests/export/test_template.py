@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 
 from prd_desk.errors import UserError
 from prd_desk.export.template import fields, fill_template, filled_template, inspect
-from prd_desk.forms import load_form
+from prd_desk.forms import form_ids, load_form
 from prd_desk.intake.docx_text import docx_text
 from prd_desk.intake.template import harmless_template
 
@@ -87,6 +87,15 @@ def test_inspection_before_acceptance() -> None:
         ("body", "เนื้อข่าว"),
         ("credits", "เครดิต"),
     )
+
+
+def test_what_a_form_requires_can_be_written_by_name() -> None:
+    for form_id in form_ids():
+        form = load_form(form_id)
+        names = [name for _, name in inspect(template("ก"), form).missing]
+        report = inspect(template(*(f"{{{{{name}}}}}" for name in names)), form)
+        assert names
+        assert (report.unknown, report.missing) == ((), ())
 
 
 def test_text_in_the_digits_of_the_form(release: Release) -> None:
