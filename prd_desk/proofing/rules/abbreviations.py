@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(
     r"(?<![ก-ฮะ-๎.A-Za-z0-9๐-๙/-])(?P<letters>[ก-ฮ]{2,6})"
-    r"(?:(?P<point>\.)| \.(?!\.)|(?![.ก-ฮะ-๎A-Za-z/-])(?! ?[0-9๐-๙]))"
+    r"(?:(?P<point>\.)| \.(?!\.)|(?![.ก-ฮะ-๎A-Za-z/-])(?!\)? ?[0-9๐-๙]))"
 )
 """Consonants alone, as Thai codes are made; without a point not before a number, as in file numbers."""
+
+
+_QUOTES = frozenset('“”"‘’')
 
 
 def same_point(options: Options, /) -> ReleaseFinder:
@@ -41,10 +44,12 @@ def same_point(options: Options, /) -> ReleaseFinder:
                 place = Place(piece.field, Span(*match.span()))
                 if letters in words:
                     continue
+                # Between quotation marks it may be the name of a programme or an account.
+                quoted = not _QUOTES.isdisjoint(_neighbours(piece.text, *match.span()))
                 if match.group("point"):
                     pointed[letters] += 1
                     first.setdefault(letters, place)
-                else:
+                elif not quoted:
                     bare.append((letters, place))
         without = Counter(letters for letters, _ in bare)
         for letters, place in bare:
@@ -53,3 +58,7 @@ def same_point(options: Options, /) -> ReleaseFinder:
                 yield Hit(*place.span, (f"{letters}.",), field=place.field, related=related)
 
     return find
+
+
+def _neighbours(text: str, start: int, end: int) -> str:
+    return text[max(0, start - 1) : start] + text[end : end + 1]
