@@ -128,6 +128,8 @@ def _draw_text(paper: FPDF, text: str, x: float, top: float, style: LineStyle) -
     Sara am is drawn from two glyphs in any case. Written as two characters, each glyph has a code of its own,
     which simple readers need; ActualText gives the others the text as it stands.
     """
+    if not text:  # a unit of nothing but invisible characters
+        return
     paper.set_font("Sarabun", "B" if style.bold else "", style.font_size)
     paper.set_xy(x, top)
     marked = _MARKS.search(text) is not None or text.endswith("-")

@@ -110,7 +110,9 @@ def _blocks(entry: LayoutEntry, release: Release, profile: Profile) -> Iterator[
     if entry.field == "photos":
         yield from (_picture(photo, i, profile) for i, photo in enumerate(release.photos))
     elif entry.field == "quotes":
-        yield from (_quotation(quote, i, profile) for i, quote in enumerate(release.quotes))
+        for i, quote in enumerate(release.quotes):
+            if quote.text.strip():
+                yield _quotation(quote, i, profile)
     else:
         lines = _printed(entry, _field_lines(release, entry.field, profile))
         yield from _text_blocks(entry, lines, release.date if entry.field == "date" else None)

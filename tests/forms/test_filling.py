@@ -84,6 +84,10 @@ def test_missing_in_the_order_of_the_form() -> None:
     assert missing(load_form("activity_web"), RELEASE) == []
 
 
+def test_an_empty_quote_leaves_no_trace() -> None:
+    assert fill(load_form("activity_web"), Release(quotes=(Quote(" ", MALI),))).blocks == ()
+
+
 def test_an_empty_release_leaves_no_trace() -> None:
     assert fill(load_form("activity_web"), Release()).blocks == ()
 
