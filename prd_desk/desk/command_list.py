@@ -24,15 +24,18 @@ if TYPE_CHECKING:
     from prd_desk.desk.window import DeskWindow
 
 _MENUS = (
-    ("ไฟล์", "new open save save_as | export_word export_html | add_photos | quit"),
+    (
+        "ไฟล์",
+        "new open save save_as add_photos | export_word export_html export_pdf export_text copy_for_web | quit",
+    ),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
     ("ตรวจ", "next_finding previous_finding | suggest take_first | ignore_here add_word recheck"),
-    ("มุมมอง", "go_form go_facts go_body go_findings"),
+    ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
     ("ช่วยเหลือ", "report about"),
 )
 """Ids of commands; a stroke is a line between them."""
 
-_BAR = "new open save | undo redo | previous_finding next_finding"
+_BAR = "new open save | undo redo | previous_finding next_finding | go_preview"
 
 
 def install_commands(window: DeskWindow, theme: Theme) -> Commands:
@@ -60,6 +63,9 @@ def _filing(window: DeskWindow) -> list[Command]:
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
         Command("export_word", tr("ส่งออกเป็น Word…"), filing.export_word, ("Ctrl+E",)),
         Command("export_html", tr("ส่งออกเป็น HTML…"), filing.export_html, ("Ctrl+Shift+E",)),
+        Command("export_pdf", tr("ส่งออกเป็น PDF…"), filing.export_pdf),
+        Command("export_text", tr("ส่งออกเป็นข้อความล้วน…"), filing.export_text),
+        Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), filing.copy_for_web, ("Ctrl+Shift+C",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]
@@ -114,7 +120,8 @@ def _viewing(window: DeskWindow) -> list[Command]:
         Command("go_form", tr("ไปที่ข้อมูลข่าว"), lambda: window.focus_on("form"), ("Ctrl+1",)),
         Command("go_body", tr("ไปที่เนื้อข่าว"), lambda: window.focus_on("body"), ("Ctrl+2",)),
         Command("go_facts", tr("ไปที่ข้อเท็จจริง"), lambda: window.focus_on("facts"), ("Ctrl+4",)),
-        Command("go_findings", tr("ไปที่ผลการตรวจ"), window.panel.list.setFocus, ("Ctrl+3",)),
+        Command("go_findings", tr("ไปที่ผลการตรวจ"), window.show_findings, ("Ctrl+3",)),
+        Command("go_preview", tr("ดูตัวอย่างตามแบบ"), window.show_preview, ("Ctrl+5",), "preview"),
         Command("report", tr("รายงานปัญหา…"), window.report_problem),
         Command("about", tr("เกี่ยวกับ PRD Desk"), window.dialogs.about),
     ]
@@ -140,7 +147,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(export)
-    commands.fill(menu, "export_word export_html")
+    commands.fill(menu, "export_word export_html export_pdf export_text | copy_for_web")
     export.setMenu(menu)
 
     def paint() -> None:

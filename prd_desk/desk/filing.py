@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from prd_desk.errors import UserError
@@ -140,6 +140,26 @@ class Filing(QObject):
         """Issue the release as a web page."""
         self._export(".html", self.tr("หน้าเว็บ HTML") + " (*.html)")
 
+    def export_pdf(self) -> None:
+        """Issue the release as a PDF."""
+        self._export(".pdf", self.tr("เอกสาร PDF") + " (*.pdf)")
+
+    def export_text(self) -> None:
+        """Issue the release as plain text."""
+        self._export(".txt", self.tr("ข้อความล้วน") + " (*.txt)")
+
+    def copy_for_web(self) -> None:
+        """Put the release on the clipboard, as rich and as plain text, for a page's own editor."""
+        from prd_desk.export import clipping
+        from prd_desk.forms import fill
+
+        clip = clipping(fill(self._desk.form(), self._desk.release()))
+        copied = QMimeData()
+        copied.setHtml(clip.html)
+        copied.setText(clip.plain)
+        QGuiApplication.clipboard().setMimeData(copied)
+        self.said.emit(self.tr("คัดลอกข่าวแล้ว นำไปวางในหน้าเว็บหรือแอปอื่นได้"))
+
     def may_close(self, close: Callable[[], None]) -> bool:
         """True when nothing would be lost; else asks, and calls `close` when the user agrees."""
         if not self._desk.is_modified():
@@ -209,13 +229,13 @@ class Filing(QObject):
             choose()
 
     def _issue(self, form: Form, path: Path) -> None:
-        from prd_desk.export import to_html, to_word
+        from prd_desk.export import to_html, to_pdf, to_text, to_word
         from prd_desk.forms import fill
 
         with self._telling(), _busy():
             filled = fill(form, self._desk.release())
-            write = to_word if path.suffix.lower() == ".docx" else to_html
-            write(filled, path, overwrite=True)
+            writers = {".docx": to_word, ".pdf": to_pdf, ".txt": to_text}
+            writers.get(path.suffix.lower(), to_html)(filled, path, overwrite=True)
             self._remember(path)
             self.said.emit(self.tr("ส่งออกเป็น {path} แล้ว").format(path=path))
 

@@ -78,7 +78,6 @@ class FindingsPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findings_pane")
-        self.setMinimumWidth(280)
         self._quiet = False
         self._progress = Progress.LOADING
         self._nothing_written = True
@@ -109,17 +108,14 @@ class FindingsPanel(QFrame):
         self._tell()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("ผลการตรวจ"))
-        title.setObjectName("pane_title")
         counts = QHBoxLayout()
         counts.setSpacing(16)
         for count in self._counts.values():
             counts.addWidget(count)
         counts.addStretch(1)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 10)
+        head.setContentsMargins(16, 4, 16, 10)
         head.setSpacing(4)
-        head.addWidget(title)
         head.addLayout(counts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,8 @@
-"""The left side: one page or another of what belongs to a release besides its text."""
+"""A side of the window that shows one page or another."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
 
 class SidePane(QFrame):
     """Pages with a name each; one is shown."""
+
+    page_shown = Signal()
 
     def __init__(self, pages: list[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class SidePane(QFrame):
         head.addStretch(1)
         self._tabs.button(0).setChecked(True)
         self._tabs.idClicked.connect(self._stack.setCurrentIndex)
+        self._stack.currentChanged.connect(lambda _number: self.page_shown.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

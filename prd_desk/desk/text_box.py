@@ -172,6 +172,8 @@ class TextBox(QTextEdit):
 
     def set_measure(self, pixels: int) -> None:
         """Let no line be longer than so many pixels; the rest of the width stays empty."""
+        if not self._measure:
+            self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._keep_measure())
         self._measure = pixels
         self._keep_measure()
 
@@ -221,7 +223,9 @@ class TextBox(QTextEdit):
 
     def _keep_measure(self) -> None:
         if self._measure:
-            spare = max(0, self.width() - self._measure - self.verticalScrollBar().sizeHint().width())
+            bar = self.verticalScrollBar()
+            taken = bar.width() if bar.isVisible() else 0
+            spare = max(0, self.width() - self._measure - taken)
             if self.viewportMargins().right() != spare:
                 self.setViewportMargins(0, 0, spare, 0)
 

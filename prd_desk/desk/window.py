@@ -21,6 +21,7 @@ from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
+from prd_desk.desk.preview import Preview
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
@@ -45,6 +46,9 @@ WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
 COUNT_PAUSE_MS = 150
+
+PREVIEW_PAUSE_MS = 350
+PREVIEW_WIDTH = 480
 
 REVIEW_ONLY = frozenset({"category", "issuer", "unit", "issue_no", "embargo", "credits", "contact", "credit"})
 """Names and labels rather than prose: checked in the review, which knows what each field is."""
@@ -73,6 +77,8 @@ class DeskWindow(QMainWindow):
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
         self.side = SidePane(pages)
         self.panel = FindingsPanel(theme)
+        self.preview = Preview()
+        self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
         self.checking = Checking(load_checker, words, self)
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
@@ -82,6 +88,8 @@ class DeskWindow(QMainWindow):
         self.status = StatusLine(self.statusBar())
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
         self._count_soon.timeout.connect(self._count)
+        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
+        self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
@@ -98,7 +106,7 @@ class DeskWindow(QMainWindow):
         below.setSpacing(0)
         below.addWidget(self.sheet, 1)
         below.addWidget(self.find_bar)
-        for part in (self.side, page, self.panel):
+        for part in (self.side, page, self.right):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes(list(WIDTHS))
@@ -132,6 +140,8 @@ class DeskWindow(QMainWindow):
             part.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.panel.detail.facts_taken.connect(self._take_facts)
+        self.right.page_shown.connect(self._preview_soon.start)
+        self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
@@ -267,6 +277,15 @@ class DeskWindow(QMainWindow):
         self.checking.touch()
         self._show_name()
         self._count_soon.start()
+        self._preview_soon.start()
+
+    def _show_preview(self) -> None:
+        from prd_desk.forms import fill
+
+        if self.preview.isVisible():
+            release, form = self._snapshot()
+            if form is not None:
+                self.preview.show_form(fill(form, release))
 
     def _count(self) -> None:
         texts = list(self.sheet.values().values())
@@ -280,6 +299,19 @@ class DeskWindow(QMainWindow):
             self.setWindowTitle(title)
         if modified != self.isWindowModified():
             self.setWindowModified(modified)
+
+    def show_findings(self) -> None:
+        """Bring the list of findings to the front and give it the keyboard."""
+        self.right.show_page(self.panel)
+        self.panel.list.setFocus()
+
+    def show_preview(self) -> None:
+        """Bring the preview to the front, wide enough to read."""
+        self.right.show_page(self.preview)
+        left, middle, right = self.splitter.sizes()
+        wider = min(PREVIEW_WIDTH, self.width() * 3 // 10) - right
+        if wider > 0:
+            self.splitter.setSizes([left, middle - wider, right + wider])
 
     def report_problem(self) -> None:
         """Show the report of the last failure inside the proofreader, if there was one."""

@@ -248,3 +248,23 @@ def test_a_user_error_is_told_in_plain_words(desk) -> None:
     box = desk.findChild(QMessageBox, "problem_dialog")
     assert (box.text(), box.informativeText(), box.detailedText()) == ("ทำไม่ได้", "ลองใหม่", "errno 5")
     box.close()
+
+
+def test_pdf_and_plain_text_go_out_too(open_desk, saved: Path, tmp_path: Path) -> None:
+    desk = open_desk(saved)
+    desk.sheet.editors["body"].set_text("วันแรกของงาน")
+    for command, name in (("export_pdf", "ออก.pdf"), ("export_text", "ออก.txt")):
+        desk.commands.actions[command].trigger()
+        dialog = [each for each in desk.findChildren(QFileDialog, "file_dialog") if each.isVisible()][-1]
+        dialog.fileSelected.emit(str(tmp_path / name))
+        dialog.close()
+    assert (tmp_path / "ออก.pdf").read_bytes().startswith(b"%PDF")
+    assert "เปิดอบรม" in (tmp_path / "ออก.txt").read_text(encoding="utf-8")
+
+
+def test_a_release_is_copied_as_rich_and_plain_text(open_desk, saved: Path, qapp) -> None:
+    desk = open_desk(saved)
+    desk.commands.actions["copy_for_web"].trigger()
+    copied = qapp.clipboard().mimeData()
+    assert "<p>" in copied.html()
+    assert "เปิดอบรม" in copied.text()
