@@ -50,12 +50,19 @@ class Edits:
 def edits(at: Ints, removed: Ints | int, inserted: Symbols, length: Ints | int) -> Edits:
     """Edits from columns; scalars stand for all rows."""
     k = len(at)
-    return Edits(
-        at.astype(np.int64),
-        np.broadcast_to(np.asarray(removed, dtype=np.int64), (k,)).copy(),
-        np.pad(inserted.astype(np.uint8), ((0, 0), (0, WIDEST - inserted.shape[1]))),
-        np.broadcast_to(np.asarray(length, dtype=np.int64), (k,)).copy(),
-    )
+    filled = np.full((k, WIDEST), BREAK, dtype=np.uint8)
+    filled[:, : inserted.shape[1]] = inserted
+    return Edits(at, _column(removed, k), filled, _column(length, k))
+
+
+def _column(value: Ints | int, rows: int) -> Ints:
+    return np.full(rows, value, dtype=np.int64) if isinstance(value, int) else value
+
+
+def no_edits() -> Edits:
+    """None at all."""
+    nothing = np.zeros(0, dtype=np.int64)
+    return edits(nothing, 0, np.zeros((0, 1), dtype=np.uint8), 0)
 
 
 def joined(parts: list[Edits]) -> Edits:
@@ -190,8 +197,9 @@ def repeats(stream: Stream, shortest: int = 2, longest: int = 12) -> Edits:
         equal = (s[:-run] == s[run:]) & letter[:-run]
         total = np.concatenate(([0], np.cumsum(equal)))
         at = np.flatnonzero(total[run:] - total[:-run] == run)
-        parts.append(edits(at, run, np.zeros((len(at), 1), np.uint8), 0))
-    return joined(parts) if parts else edits(np.zeros(0, np.int64), 0, np.zeros((0, 1), np.uint8), 0)
+        if len(at):
+            parts.append(edits(at, run, np.zeros((len(at), 1), np.uint8), 0))
+    return joined(parts) if parts else no_edits()
 
 
 def swaps(stream: Stream, places: Ints) -> Edits:

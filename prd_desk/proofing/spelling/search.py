@@ -17,6 +17,7 @@ from prd_desk.proofing.spelling.candidates import (
     joined,
     letter_edits,
     neighbourhood,
+    no_edits,
     related_edits,
     removals,
     repeats,
@@ -71,10 +72,6 @@ def search(stream: Stream, reach: Reach = DEFAULT) -> tuple[Edits, Gains]:
     return found.take(good), gains[good]
 
 
-def _nothing() -> Edits:
-    return edits(np.zeros(0, np.int64), 0, np.zeros((0, 1), np.uint8), 0)
-
-
 def _passing(stream: Stream, e: Edits, reach: Reach) -> Edits:
     """Edits that already win something on the next few symbols."""
     return e.take(stream.gains(e, reach.ahead) > reach.first_gain) if len(e) else e
@@ -112,14 +109,14 @@ def _second_round(stream: Stream, found: Edits, gains: Gains, reach: Reach) -> t
     still = (stream.model.score_rows(rows, c, lengths) < reach.doubt).any(axis=1)
     seeds, rows = seeds[still], rows[still]
     if not len(seeds):
-        return _nothing(), np.zeros(0)
+        return no_edits(), np.zeros(0)
     width = rows.shape[1]
     laid = Stream(stream.model, rows.ravel())
     doubt = doubtful(laid, reach.doubt)
     doubt = doubt[(doubt % width >= c) & (doubt % width < c + 8)]
     places = neighbourhood(doubt, laid.size, 2)
     if not len(places):
-        return _nothing(), np.zeros(0)
+        return no_edits(), np.zeros(0)
     tried = joined(
         [
             letter_edits(laid, places, reach.letters, reach.letter),
@@ -166,7 +163,7 @@ def _combined(first: Edits, rows: NDArray[np.uint8], second: Edits, context: int
                 (int(first.at[row]) - before, before + int(first.removed[row]) + end - first_end, both)
             )
     if not columns:
-        return _nothing()
+        return no_edits()
     inserted = np.stack([np.pad(both, (0, WIDEST - len(both))) for _, _, both in columns])
     return edits(
         np.array([at for at, _, _ in columns]),
