@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from prd_desk.proofing.finding import Span
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LONGEST_STRETCH = 2_000
 """Code points given to the tokeniser at once; it is linear in practice, and this keeps it so."""
@@ -33,7 +35,20 @@ def _tokenizer() -> Callable[[str], list[str]]:
     words.update(term for (term, *_) in _rows("terms.tsv") if len(term) <= LONGEST_TERM)
     for wrong, right, *_, guards in _rows("pairs.tsv"):
         words.update(form for form in (wrong, right, *guards.split("|")) if form and form != NOT_IN_NAMES)
-    return Tokenizer(custom_dict=words, engine="newmm", keep_whitespace=True).word_tokenize
+    with _uncollected():
+        return Tokenizer(custom_dict=words, engine="newmm", keep_whitespace=True).word_tokenize
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: a quarter of a million new nodes would set it off again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 NOT_IN_NAMES = "not-in-names"

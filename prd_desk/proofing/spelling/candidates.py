@@ -139,7 +139,9 @@ def doubtful(stream: Stream, below: float) -> Ints:
 def neighbourhood(places: Ints, size: int, back: int) -> Ints:
     """The places and up to `back` before each: where the slip that a surprise betrays may stand."""
     spread = (places[:, None] - np.arange(back + 1)[None, :]).ravel()
-    return np.unique(spread[(spread >= 0) & (spread <= size)])
+    wanted = np.zeros(size + 1, dtype=np.bool_)
+    wanted[spread[(spread >= 0) & (spread <= size)]] = True
+    return np.flatnonzero(wanted)
 
 
 def _followers(stream: Stream, contexts: Symbols, count: int) -> tuple[Symbols, Floats]:
