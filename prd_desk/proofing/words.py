@@ -11,7 +11,7 @@ from prd_desk.proofing.finding import Span
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 LONGEST_STRETCH = 2_000
 """Code points given to the tokeniser at once; it is linear in practice, and this keeps it so."""
@@ -40,7 +40,7 @@ def _tokenizer() -> Callable[[str], list[str]]:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected() -> Generator[None]:
     """No garbage collection meanwhile: a quarter of a million new nodes would set it off again and again."""
     was_on = gc.isenabled()
     gc.disable()
