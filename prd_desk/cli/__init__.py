@@ -1,4 +1,4 @@
-"""The same work without a window: check, export, list the forms."""
+"""The same work without a window: check, export, learn an office's words, list the forms."""
 
 from prd_desk.cli.main import main
 

@@ -11,11 +11,14 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "export", "forms")
+COMMANDS = ("check", "export", "forms", "learn")
+
+LEVELS = ("quiet", "normal", "thorough")
 
 _USAGE = """prd-desk [FILE]
-       prd-desk check FILE... [--format text|json]
+       prd-desk check FILE... [--level quiet|normal|thorough] [--format text|json]
        prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|DIR/ [--form ID] [--force] [--strict]
+       prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk forms"""
 
 _ABOUT = """\
@@ -23,6 +26,11 @@ PRD Desk โต๊ะข่าวภาษาไทย: ร่าง ตรว�
 (A Thai editorial desk for government press officers. Everything stays on this machine.)
 
 สั่ง prd-desk เฉย ๆ หรือ prd-desk FILE เพื่อเปิดหน้าต่าง (opens the window)"""
+
+_LEARN = """\
+อ่านข่าวเก่าของสำนักงาน แล้วเสนอชื่อคนและคำเฉพาะที่ใช้ซ้ำ เพื่อเพิ่มลงในรายการคำของท่าน (words.txt)
+ในเทอร์มินัลถามทีละคำ: ย=ยอมรับ ข=ข้าม จ=จบ นอกนั้นแสดงรายการเฉย ๆ คลังคำที่มากับโปรแกรมไม่เปลี่ยน
+(proposes names and terms for your word list; asks one by one at a terminal, else only lists them)"""
 
 _AFTERWORD = """\
 รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ หรือช่องที่ต้องกรอกยังว่าง · 2 ทำไม่ได้
@@ -75,6 +83,7 @@ def _commands_help() -> str:
     rows = (
         ("check", "ตรวจข้อความ (proofread)"),
         ("export", "เขียนเป็น Word, HTML หรือ PDF (write a file)"),
+        ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
         ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
     )
     return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
@@ -97,6 +106,7 @@ def _commands() -> argparse.ArgumentParser:
             epilog=_AFTERWORD,
         )
     )
+    _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
     commands.add_parser("forms", description="แสดงแบบฟอร์มที่มี (list the forms)")
     return parser
 
@@ -106,11 +116,44 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
         "files", metavar="FILE", nargs="+", help=".txt .docx .prdnews หรือ - เพื่ออ่านจากท่อ (- is standard input)"
     )
     parser.add_argument(
+        "--level",
+        choices=LEVELS,
+        default="normal",
+        help="บอกมากน้อยเพียงใด: เฉพาะที่ผิด · ตามปกติ · รวมคำที่เพียงน่าสงสัย (how much to say; default: normal)",
+    )
+    _add_format(parser)
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--format",
         choices=("text", "json"),
         default="text",
         help="รูปแบบผลลัพธ์ (output format; default: text)",
     )
+
+
+def _fill_learn(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help="ข่าวเก่า .txt .docx .prdnews (past news)")
+    parser.add_argument(
+        "--min",
+        metavar="N",
+        type=_count,
+        default=2,
+        help="ต้องพบในกี่เอกสารจึงเสนอ (documents that must have it; default: 2)",
+    )
+    parser.add_argument(
+        "--accept-all", action="store_true", help="รับทุกคำโดยไม่ถาม (accept everything unasked)"
+    )
+    _add_format(parser)
+
+
+def _count(word: str) -> int:
+    """A whole number from 1; argparse tells the user about any other word."""
+    number = int(word) if word.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} ไม่ใช่จำนวนนับ")
+    return number
 
 
 def _fill_export(parser: argparse.ArgumentParser) -> None:

@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from prd_desk.cli.terminal import complain, padded, visible, width, with_bar
+from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
+from prd_desk.cli.word_list import read_words
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from prd_desk.proofing import Finding, Proofreader
+    from prd_desk.proofing import Finding, Level, Proofreader
 
 STANDARD_INPUT = "-"
 
 SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
 
 _HEADER = ("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]")
-_WIDEST = 60
-"""Columns that one entry may claim for all rows; a longer one pushes the rest of its own row to the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,15 @@ class Report:
     findings: Sequence[Finding]
 
 
-def check(files: Sequence[str], *, as_json: bool, home: Path) -> int:
+def check(files: Sequence[str], *, as_json: bool, home: Path, level: Level = "normal") -> int:
     """Check the files, print the findings; 0 with hints at most, 1 with faults, 2 when a file failed.
 
     A file that cannot be read, or a part of the proofreader that cannot be loaded, is told on standard error;
     the others still do their work.
     """
-    from prd_desk.desk.my_words import MyWords
     from prd_desk.proofing import Proofreader
 
-    proofreader = Proofreader.load(words=MyWords.of(home))
+    proofreader = Proofreader.load(words=read_words(home)).at_level(level)
     for problem in proofreader.problems:
         complain(problem)
     reports: list[Report] = []
@@ -119,9 +117,7 @@ def print_rows(report: Report, *, header: bool) -> None:
     """One row a finding: where, severity, the change, the reason and its rule; `header` names the columns."""
     rows = [_HEADER] * (header and bool(report.findings))
     rows += [_row(report, finding) for finding in report.findings]
-    widths = [min(max(map(width, column)), _WIDEST) for column in zip(*rows, strict=True)]
-    for row in rows:
-        print("  ".join([*map(padded, row[:-1], widths), row[-1]]))
+    print_columns(rows)
     sys.stdout.flush()  # whoever reads along a pipe sees each file when it is done
 
 

@@ -55,7 +55,18 @@ def _run(command: argparse.Namespace) -> int:
         case "check":
             from prd_desk.cli.check import check
 
-            return check(command.files, as_json=command.format == "json", home=user_home())
+            as_json = command.format == "json"
+            return check(command.files, as_json=as_json, home=user_home(), level=command.level)
+        case "learn":
+            from prd_desk.cli.learn import learn
+
+            return learn(
+                command.files,
+                as_json=command.format == "json",
+                accept_all=command.accept_all,
+                least=command.min,
+                home=user_home(),
+            )
         case "export":
             from prd_desk.cli.export import export
 

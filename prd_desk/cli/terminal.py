@@ -24,6 +24,9 @@ T = TypeVar("T")
 SHOWN_BY_NAME = {"\n": "⏎", "\t": "⇥", "\u00a0": "⍽"}
 """Blanks that would break or hide in a row, and what stands for them."""
 
+WIDEST = 60
+"""Columns that one entry may claim for all rows; a longer one pushes the rest of its own row to the right."""
+
 
 def speak_utf8() -> None:
     """Make both streams UTF-8 whatever the locale; what no encoding can hold is written as an escape."""
@@ -94,3 +97,10 @@ def width(text: str) -> int:
 def padded(text: str, columns: int) -> str:
     """`text` with spaces up to that many columns."""
     return text + " " * (columns - width(text))
+
+
+def print_columns(rows: Sequence[tuple[str, ...]]) -> None:
+    """Rows of equally many entries with their columns under each other; the last one as long as it likes."""
+    widths = [min(max(map(width, column)), WIDEST) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join([*map(padded, row[:-1], widths), row[-1]]))

@@ -1,0 +1,51 @@
+"""The user's own words, in the file that the window keeps too: one a line, # begins a remark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prd_desk.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FILE_NAME = "words.txt"
+
+
+def read_words(home: Path) -> list[str]:
+    """The words kept in `home`; none when there is no file. Raises UserError when it cannot be read."""
+    return [line for line in _lines(home / FILE_NAME) if not line.startswith("#")]
+
+
+def add_words(home: Path, words: Iterable[str]) -> int:
+    """Append those that are not there yet, all in one writing; how many.
+
+    The file is read anew, so that what was added meanwhile stays. Raises UserError when it cannot be read or
+    written; then nothing has changed.
+    """
+    file = home / FILE_NAME
+    lines = _lines(file)
+    new = [word for word in dict.fromkeys(" ".join(word.split()) for word in words) if word not in lines]
+    if not new:
+        return 0
+    from prd_desk.export.files import explained, write_atomically
+
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise explained(file, cause) from cause
+    write_atomically(file, "".join(f"{line}\n" for line in (*lines, *new)).encode(), overwrite=True)
+    return len(new)
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as cause:
+        raise UserError(
+            f"อ่านรายการคำของฉันไม่ได้: {file}", "ตรวจสิทธิ์ของไฟล์ หรือย้ายไฟล์นี้ออกแล้วสั่งใหม่", str(cause)
+        ) from cause
+    return [line.strip() for line in lines if line.strip()]
