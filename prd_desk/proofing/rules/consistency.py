@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from prd_desk.news.digits import to_arabic
 from prd_desk.proofing.finding import Place, Span
@@ -13,7 +13,7 @@ from prd_desk.proofing.rules.gazetteer import distance
 from prd_desk.proofing.rules.rule import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from prd_desk.news.release import EventFacts
     from prd_desk.proofing.rules.piece import Piece
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 Written = tuple[str, Place]
 """What stands somewhere, and where."""
 
+_N = TypeVar("_N", bound="Hashable")
+_MOST_ALIKE = 60
+"""Names with one half in common that are compared with each other; a release has a few, a broken text thousands."""
 _CONTEXT = 5
 """Code points before a word that must be the same for its variants to mean the same thing."""
 
@@ -75,6 +78,16 @@ def _places(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> Iterator[Writt
             yield match.group(), Place(piece.field, Span(*match.span()))
 
 
+def _sharing(names: Iterable[_N], *keys: Callable[[_N], object]) -> Iterator[tuple[_N, _N]]:
+    """Pairs of names that have one of the keys in common, each pair once; names are many, alike ones few."""
+    buckets: dict[object, list[_N]] = defaultdict(list)
+    for name in names:
+        for key in keys:
+            buckets[key(name)].append(name)
+    close = (bucket[:_MOST_ALIKE] for bucket in buckets.values())
+    yield from dict.fromkeys(pair for bucket in close for pair in combinations(bucket, 2))
+
+
 def _minority(found: dict[str, list[Written]], order: Sequence[str]) -> Iterator[Hit]:
     """Hits for every form but the most frequent; at a tie the one that comes first in `order` stays."""
     usual = min(found, key=lambda form: (-len(found[form]), order.index(form)))
@@ -109,7 +122,7 @@ def people(_: Options, /) -> ReleaseFinder:
                 name = (match.group("given"), match.group("surname"))
                 span = Span(match.start("given"), match.end("surname"))
                 found[name].append((f"{name[0]} {name[1]}", Place(piece.field, span)))
-        for one, other in combinations(found, 2):
+        for one, other in _sharing(found, lambda name: (name[0], ""), lambda name: ("", name[1])):
             if one_person(one, other):
                 order = sorted((one, other), key=lambda name: -len(found[name]))
                 named = {" ".join(name): found[name] for name in order}
@@ -224,8 +237,9 @@ def _near_alike(names_in: Callable[[str], Iterator[tuple[str, tuple[int, int]]]]
         for piece in pieces:
             for name, span in names_in(piece.text):
                 found[name].append((name, Place(piece.field, Span(*span))))
-        for one, other in combinations(found, 2):
-            if _nearly(one, other):
+        plain = {name: re.sub(r"\s", "", to_arabic(name)) for name in found}
+        for one, other in _sharing(found, lambda name: plain[name][:6], lambda name: "…" + plain[name][-6:]):
+            if _nearly(plain[one], plain[other]):
                 order = sorted((one, other), key=lambda name: -len(found[name]))
                 yield from _minority({name: found[name] for name in order}, order)
 
@@ -233,12 +247,11 @@ def _near_alike(names_in: Callable[[str], Iterator[tuple[str, tuple[int, int]]]]
 
 
 def _nearly(one: str, other: str) -> bool:
-    """Whether two names differ by a slip: in letters, neither in spaces alone nor in figures."""
-    a, b = (re.sub(r"\s", "", to_arabic(name)) for name in (one, other))
-    if a == b or re.findall("[0-9]+", a) != re.findall("[0-9]+", b):
+    """Whether two names, spaces taken out, differ by a slip in letters, not in figures."""
+    if one == other or re.findall("[0-9]+", one) != re.findall("[0-9]+", other):
         return False
-    most = 1 if min(len(a), len(b)) < 20 else 2
-    return 0 < distance(a, b, most) <= most
+    most = 1 if min(len(one), len(other)) < 20 else 2
+    return distance(one, other, most) <= most
 
 
 _FIGURE = re.compile(

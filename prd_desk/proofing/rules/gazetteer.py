@@ -140,7 +140,8 @@ def _any_of(heads: list[str]) -> str:
 
 _END = 6
 _SHORT = 12
-_REST = re.compile("[ก-ฮะ-๎]+")
+# Bounded: a text without a space would be copied at every name.
+_REST = re.compile("[ก-ฮะ-๎]{1,16}(?![ก-ฮะ-๎])")
 _KIND_AND_PART = re.compile("^(กรม)การ")
 _THAI_ONLY = re.compile("[ก-ฮะ-๎ ]+")
 

@@ -103,11 +103,14 @@ def district_of_province(_: Options, /) -> TextFinder:
         elif kind == "district":
             homes[name].add(province)
     all_provinces.sort(key=len, reverse=True)
+    longest = max(map(len, homes))
 
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _DISTRICT.finditer(piece.text):
             run, start = match.group("name"), match.start("name")
-            name = next((run[:size] for size in range(len(run), 2, -1) if run[:size] in homes), None)
+            name = next(
+                (run[:size] for size in range(min(len(run), longest), 2, -1) if run[:size] in homes), None
+            )
             after = name and _OF_PROVINCE.match(piece.text, start + len(name))
             if not name or not after:
                 continue
