@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from prd_desk.desk.theme import Theme
     from prd_desk.desk.window import DeskWindow
 
+_OUT = "export_word export_html export_pdf export_text"
 _MENUS = (
-    (
-        "ไฟล์",
-        "new open save save_as add_photos | export_word export_html export_pdf export_text copy_for_web | quit",
-    ),
+    ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
     ("ตรวจ", "next_finding previous_finding | suggest take_first | ignore_here add_word recheck"),
     ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
@@ -147,7 +145,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(export)
-    commands.fill(menu, "export_word export_html export_pdf export_text | copy_for_web")
+    commands.fill(menu, f"{_OUT} | copy_for_web")
     export.setMenu(menu)
 
     def paint() -> None:

@@ -33,6 +33,9 @@ class Corrections(QObject):
     said = Signal(str)
     """A short word to the user, for the status bar."""
 
+    visited = Signal()
+    """A finding is being looked at."""
+
     field_wanted = Signal(str)
     """A field that is not one of the proofread editors should have the keyboard."""
 
@@ -77,6 +80,7 @@ class Corrections(QObject):
             field.editor.select(found.span)
             field.end_typing()
         self._panel.select(found)
+        self.visited.emit()
         for each in self._findings.fields:
             each.set_current(found if each is field else None)
 

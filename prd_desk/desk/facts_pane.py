@@ -57,6 +57,8 @@ class FactsPane(QFrame):
             self.lines[name] = Line(fact_label(name), self.tr("เช่น 09.00"), read_time)
         self.lines["participants_total"] = Line(fact_label("participants_total"), reads=read_number)
         self.days = {name: DateField() for name in _DAYS}
+        for name, field in self.days.items():
+            field.name_as(fact_label(name))
         self.presider = PersonEntry()
         self.groups = EntryList(self._group, self.tr("เพิ่มกลุ่มผู้เข้าร่วม"), theme)
         self.aims = EntryList(self._aim, self.tr("เพิ่มวัตถุประสงค์"), theme)

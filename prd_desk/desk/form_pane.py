@@ -53,6 +53,7 @@ class FormPane(QFrame):
         self.form.currentIndexChanged.connect(self._on_form)
         self.date = DateField()
         self.date.line.setObjectName("date")
+        self.date.name_as(field_label("date"))
         self.date.changed.connect(self.changed)
         self.editors: dict[str, ProseEdit] = {}
         self._labels: dict[str, QLabel] = {}

@@ -220,6 +220,11 @@ class DateField(QWidget):
         column.addWidget(self._note)
         self.setFocusProxy(self.line)
 
+    def name_as(self, name: str) -> None:
+        """What the field is called, for assistive technology."""
+        self.setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
     def set_icon(self, sign: QIcon) -> None:
         """The picture on the button that opens the calendar."""
         self.button.setIcon(sign)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -146,8 +146,9 @@ class Theme(QObject):
         self._app = app
         self.tokens = self._wanted()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.follow())
+        app.styleHints().colorSchemeChanged.connect(self.follow)
 
+    @Slot()
     def follow(self) -> None:
         """Take the system's colour scheme."""
         self.use(self._wanted())

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.found import Found
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
-    from prd_desk.desk.theme import Theme
+    from prd_desk.desk.theme import Theme, Tokens
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
@@ -63,6 +63,7 @@ class DeskWindow(QMainWindow):
         super().__init__()
         self.setObjectName("desk")
         self._home, self._theme = home, theme
+        theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
@@ -115,7 +116,7 @@ class DeskWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.setCentralWidget(middle)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(800, 480)
         self.resize(1366, 740)
         kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
         if kept.contains("geometry"):
@@ -139,6 +140,7 @@ class DeskWindow(QMainWindow):
         for part in (self.corrections, self.filing, self.find_bar):
             part.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
+        self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
@@ -312,6 +314,10 @@ class DeskWindow(QMainWindow):
         wider = min(PREVIEW_WIDTH, self.width() * 3 // 10) - right
         if wider > 0:
             self.splitter.setSizes([left, middle - wider, right + wider])
+
+    def use_theme(self, tokens: Tokens) -> None:
+        """Show the window in these colours, until the system changes its own."""
+        self._theme.use(tokens)
 
     def report_problem(self) -> None:
         """Show the report of the last failure inside the proofreader, if there was one."""
