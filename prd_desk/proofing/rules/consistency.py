@@ -24,7 +24,7 @@ Written = tuple[str, Place]
 
 _N = TypeVar("_N", bound="Hashable")
 _MOST_ALIKE = 60
-"""Names with one half in common that are compared with each other; a release has a few, a broken text thousands."""
+"""Names with one half in common that are compared: a release has a few, a broken text has thousands."""
 _CONTEXT = 5
 """Code points before a word that must be the same for its variants to mean the same thing."""
 

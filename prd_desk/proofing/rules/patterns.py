@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 import regex
@@ -86,9 +87,12 @@ def _limited(pattern: regex.Pattern[str]) -> Callable[[str], Iterator[Match]]:
 
 def _probes(source: str) -> Iterator[str]:
     """Texts that make a catastrophic pattern show itself: one character many times, then something else."""
-    letters = dict.fromkeys(re.sub(r"[\\\[\](){}*+?.|^$]", "", source)[:40])
+    letters = list(dict.fromkeys(sign for sign in source if sign.isalnum()))[:40]
+    last = "\n" + "".join(letters[-1:])  # a pattern that misses its last letter may give up at once
     for letter in dict.fromkeys((*letters, "ก", "a", "1", "๑", " ")):
-        yield letter * _PROBE_LENGTH + "\n"
+        yield letter * _PROBE_LENGTH + last
+    for first, second in pairwise(letters):
+        yield first + second * _PROBE_LENGTH + last
     yield "กา 1" * (_PROBE_LENGTH // 4) + "!"
 
 
@@ -146,11 +150,14 @@ class Border:
 
 
 def swap_finder(
-    swap: Mapping[str, tuple[str, ...]], border: Border, unless: Pattern | None
+    swap: Mapping[str, tuple[str, ...]], border: Border, unless: Pattern | None, *, trusted: bool
 ) -> Callable[[Piece], Iterator[Hit]]:
-    """Each wrong form of the table is a hit, its right forms its suggestions; longer wrong forms first."""
+    """Each wrong form of the table is a hit, its right forms its suggestions; longer wrong forms first.
+
+    Raises ValueError or TooSlowError as `compile_pattern` does, for the border.
+    """
     table = [
-        (wrong, re.compile(border.around(re.escape(wrong))), right)
+        (wrong, compile_pattern(border.around(re.escape(wrong)), trusted=trusted), right)
         for wrong, right in sorted(swap.items(), key=lambda entry: -len(entry[0]))
     ]
 
@@ -160,8 +167,8 @@ def swap_finder(
         if present and unless is not None:
             taken = [unless.span(match) for match in unless.find(text)]
         for _, pattern, right in present:
-            for match in pattern.finditer(text):
-                start, end = match.span()
+            for match in pattern.find(text):
+                start, end = pattern.span(match)
                 if not any(start < stop and begin < end for begin, stop in taken):
                     taken.append((start, end))
                     yield Hit(start, end, right)
@@ -170,21 +177,25 @@ def swap_finder(
 
 
 def repetition_finder(
-    words: Sequence[str], border: Border, unless: Pattern | None
+    words: Sequence[str], border: Border, unless: Pattern | None, *, trusted: bool
 ) -> Callable[[Piece], Iterator[Hit]]:
-    """A word of the list written twice or more with nothing between; the word once is the suggestion."""
-    table: list[tuple[str, re.Pattern[str], str]] = []
+    """A word of the list written twice or more with nothing between; the word once is the suggestion.
+
+    Raises ValueError or TooSlowError as `compile_pattern` does, for the border.
+    """
+    table: list[tuple[str, Pattern, str]] = []
     for word in words:
         once = re.escape(word)
-        table.append((word + word, re.compile(border.around(f"{once}(?:{once})+")), word))
+        pattern = compile_pattern(border.around(f"{once}(?:{once})+"), trusted=trusted)
+        table.append((word + word, pattern, word))
 
     def find(piece: Piece) -> Iterator[Hit]:
         text = piece.text
         present = [entry for entry in table if entry[0] in text]
         spared = [unless.span(match) for match in unless.find(text)] if present and unless is not None else []
         for _, pattern, word in present:
-            for match in pattern.finditer(text):
-                start, end = match.span()
+            for match in pattern.find(text):
+                start, end = pattern.span(match)
                 if not any(start < stop and begin < end for begin, stop in spared):
                     yield Hit(start, end, (word,))
 

@@ -21,6 +21,7 @@ from prd_desk.proofing.rules.reading import Node, RuleFileError, read_file
 from prd_desk.proofing.rules.rule import Example, Options, Problem, Rule, Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from prd_desk.proofing.rules.rule import ReleaseFinder, TextFinder
@@ -110,11 +111,20 @@ def _finders(check: str, entry: Node, *, trusted: bool) -> tuple[TextFinder | No
         return _pattern(entry, trusted=trusted), None
     if check == "substitution":
         swap = {wrong: _strings(right) for wrong, right in _wanted(entry, "swap").mapping().items()}
-        return swap_finder(swap, _border(entry), _unless(entry, trusted=trusted)), None
+        return _bordered(swap_finder, swap, entry, trusted=trusted), None
     if check == "repetition":
         words = _strings(_wanted(entry, "words"))
-        return repetition_finder(words, _border(entry), _unless(entry, trusted=trusted)), None
+        return _bordered(repetition_finder, words, entry, trusted=trusted), None
     return _named(check, entry)
+
+
+def _bordered(finder: Callable[..., TextFinder], table: object, entry: Node, *, trusted: bool) -> TextFinder:
+    try:
+        return finder(table, _border(entry), _unless(entry, trusted=trusted), trusted=trusted)
+    except ValueError as error:
+        raise RuleFileError(entry.line, f"after หรือ before ผิดรูป: {error}") from error
+    except TooSlowError as error:
+        raise RuleFileError(entry.line, "after หรือ before ใช้เวลานานเกินไป") from error
 
 
 def _named(check: str, entry: Node) -> tuple[TextFinder | None, ReleaseFinder | None]:

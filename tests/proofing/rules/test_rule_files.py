@@ -79,6 +79,11 @@ def test_english_messages(tmp_path: Path) -> None:
         ({"body": "replace: ก"}, 11, "ขาด “pattern”"),
         ({"body": "pattern: ก\n    confidence: much"}, 15, "confidence"),
         ({"check": "substitution", "body": "swap: {ก: ข}\n    after: ก"}, 15, "after"),
+        (
+            {"check": "substitution", "body": "swap: {ก: ข}\n    before: '(?=(?:ค+)+ข)'"},
+            11,
+            "after หรือ before",
+        ),
         ({"check": "substitution", "body": "swap: {ก: ข}\n    not_after: 'ฮ-ก'"}, 15, "not_after"),
     ],
 )
