@@ -79,6 +79,19 @@ def test_hints_alone_exit_0(prd_desk: PrdDesk) -> None:
     assert "ผิด 0 · ควรแก้ 0 · ข้อสังเกต 1" in done.stderr
 
 
+def test_the_level_says_how_much(prd_desk: PrdDesk) -> None:
+    text = f"{SLIP} ณ ห้องประชุม ๒ -๓".encode()
+
+    def found(*level: str) -> list[str]:
+        (report,) = json.loads(prd_desk("check", "-", "--format", "json", *level, stdin=text).stdout)
+        return [f"{finding['severity']} {finding['rule']}" for finding in report["findings"]]
+
+    quiet, normal, thorough = (found("--level", level) for level in ("quiet", "normal", "thorough"))
+    assert quiet == ["error spelling.word"]
+    assert normal == found() == [*quiet, "hint range.asymmetric"]
+    assert set(thorough) >= set(normal)
+
+
 def test_my_own_words_are_no_slips(prd_desk: PrdDesk, tmp_path: Path) -> None:
     (found,) = json.loads(prd_desk("check", "-", "--format", "json", stdin=SLIP.encode()).stdout)[0][
         "findings"

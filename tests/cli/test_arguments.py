@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from prd_desk import __version__
-from prd_desk.cli.arguments import parse
+from prd_desk.cli.arguments import LEVELS, parse
+from prd_desk.proofing import Level
 
 
 def test_nothing_opens_the_window() -> None:
@@ -27,6 +30,19 @@ def test_check_takes_several_files_and_standard_input() -> None:
     assert (command.command, command.files, command.format) == ("check", ["a.txt", "-"], "json")
 
 
+def test_check_has_three_levels() -> None:
+    assert parse(["check", "a.txt"]).level == "normal"
+    assert [parse(["check", "a.txt", "--level", level]).level for level in LEVELS] == list(get_args(Level))
+
+
+def test_learn_takes_its_switches() -> None:
+    command = parse(["learn", "a.txt", "b.docx", "--min", "๓", "--accept-all", "--format", "json"])
+    assert (command.files, command.min, command.format) == (["a.txt", "b.docx"], 3, "json")
+    assert command.accept_all
+    command = parse(["learn", "a.txt"])
+    assert (command.min, command.accept_all, command.format) == (2, False, "text")
+
+
 def test_export_takes_its_switches() -> None:
     command = parse(["export", "a.txt", "--to", "out/", "--form", "activity_web", "--force", "--strict"])
     assert (command.files, command.to, command.form) == (["a.txt"], "out/", "activity_web")
@@ -40,6 +56,10 @@ def test_export_takes_its_switches() -> None:
         ["check"],
         ["export", "a.txt"],
         ["check", "a.txt", "--format", "xml"],
+        ["check", "a.txt", "--level", "loud"],
+        ["learn"],
+        ["learn", "a.txt", "--min", "0"],
+        ["learn", "a.txt", "--min", "สอง"],
         ["--nonsense"],
         ["a.txt", "b.txt"],
     ],
@@ -54,7 +74,7 @@ def test_a_wrong_command_is_told_in_thai_and_exits_2(
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["check", "--help"], ["export", "--help"], ["forms", "--help"]]
+    "words", [["--help"], ["check", "--help"], ["learn", "--help"], ["export", "--help"], ["forms", "--help"]]
 )
 def test_help_is_thai_with_english_beside_it(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as leaving:

@@ -1,0 +1,54 @@
+"""The word list as the command line reads and writes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prd_desk.cli.word_list import add_words, read_words
+from prd_desk.desk.my_words import MyWords
+from prd_desk.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_no_file_is_no_word(tmp_path: Path) -> None:
+    assert read_words(tmp_path / "nowhere") == []
+
+
+def test_new_words_come_after_the_old_ones_and_none_comes_twice(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert add_words(home, ["ลาดกระบัง", " ลาดกระบัง  ", "สมใจ  ตั้งมั่น"]) == 2
+    assert add_words(home, ["บางซื่อ", "ลาดกระบัง"]) == 1
+    assert add_words(home, ["บางซื่อ"]) == 0
+    assert (home / "words.txt").read_text(encoding="utf-8") == "ลาดกระบัง\nสมใจ ตั้งมั่น\nบางซื่อ\n"
+
+
+def test_remarks_stay_and_are_no_words(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes("# ชื่ออำเภอ\r\nบางซื่อ".encode("utf-8-sig"))
+    add_words(tmp_path, ["ปากเกร็ด"])
+    assert read_words(tmp_path) == ["บางซื่อ", "ปากเกร็ด"]
+    assert (tmp_path / "words.txt").read_text(encoding="utf-8") == "# ชื่ออำเภอ\nบางซื่อ\nปากเกร็ด\n"
+
+
+def test_the_window_reads_the_same_words(tmp_path: Path) -> None:
+    MyWords.of(tmp_path).add("ปากเกร็ด")
+    add_words(tmp_path, ["บางซื่อ"])
+    assert read_words(tmp_path) == list(MyWords.of(tmp_path)) == ["ปากเกร็ด", "บางซื่อ"]
+
+
+def test_a_file_that_is_no_text_is_told_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UserError, match=r"words\.txt"):
+        read_words(tmp_path)
+    with pytest.raises(UserError, match=r"words\.txt"):
+        add_words(tmp_path, ["บางซื่อ"])
+    assert (tmp_path / "words.txt").read_bytes() == b"\xff\xfe\x00"
+
+
+def test_a_home_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UserError, match=r"words\.txt"):
+        add_words(tmp_path / "file", ["บางซื่อ"])
