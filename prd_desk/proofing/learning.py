@@ -83,7 +83,8 @@ def propose(texts: Iterable[str], proofreader: Proofreader, *, least: int = 2) -
     lexicon, thorough = proofreader.speller.lexicon, proofreader.at_level("thorough")
     archive: dict[str, None] = {}
     tallies: dict[tuple[Kind, str], _Tally] = {}
-    for text in texts:
+    for raw in texts:
+        text = _ZERO_WIDTH.sub("", raw)
         letters = _squeezed(text)
         if letters in archive:
             continue
@@ -111,7 +112,8 @@ def _people(text: str) -> Iterator[_Sighting]:
         if text.startswith(_PHYSICIAN, start):
             start += len(_PHYSICIAN)
         royal = text[max(0, match.start() - 3) : match.start()].endswith(_BEFORE_ROYALTY)
-        if not royal and _stands_as_words(text, match.start(), start):
+        nobody = royal or start == match.end("given")
+        if not nobody and _stands_as_words(text, match.start(), start):
             yield _Sighting("person", " ".join(text[start:end].split()), Span(start, end))
 
 
@@ -130,6 +132,8 @@ def _stands_as_words(text: str, start: int, end: int) -> bool:
     return start in borders and (end in borders or text[end - 1] == ".")
 
 
+_ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+"""What web pages leave between letters; it is part of no name."""
 _NAME = r"[^“”‘’\"\n\r\u2029]{2,60}"
 _QUOTED = re.compile(rf"“({_NAME})”|‘({_NAME})’|\"({_NAME})\"")
 _THAI = re.compile("[ก-ฮ]")

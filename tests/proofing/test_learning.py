@@ -75,6 +75,13 @@ def test_a_person_is_proposed_whole_and_with_the_parts_no_list_has(proofreader: 
     assert candidate.words == ("ฌานิศวร์ แก่นนาคำโต", "ฌานิศวร์", "แก่นนาคำโต")
 
 
+def test_zero_width_characters_are_no_part_of_a_name(proofreader: Proofreader) -> None:
+    loose = "\u200b" + NAMED[0].replace("แก่น", "แก่น\u200b")
+    (candidate,) = propose([loose, NAMED[1]], proofreader)
+    assert candidate.documents == 2
+    assert "\u200b" not in candidate.term + candidate.context
+
+
 def test_a_physician_is_not_called_physician(proofreader: Proofreader) -> None:
     texts = [f"{before}นายแพทย์ฌานิศวร์ แก่นนาคำโต กล่าวเปิดงาน" for before in ("โดย", "และ")]
     assert terms(propose(texts, proofreader)) == ["ฌานิศวร์ แก่นนาคำโต"]
@@ -87,6 +94,7 @@ def test_a_physician_is_not_called_physician(proofreader: Proofreader) -> None:
         "นายฌานิศวร์ กล่าวว่างานนี้สำเร็จด้วยดี",
         "นายฌานิศวร์ ผู้อำนวยการกลุ่มเผยแพร่",
         "นายกรัฐมนตรี แก่นนาคำโต",
+        "นายแพทย์ ชำนาญการพิเศษ",
         "ทนายความฌานิศวร์ แก่นนาคำโต",
         "พระนางฌานิศวร์ แก่นนาคำโต",
         "ตลาด “เช้าวันเสาร์” เปิดแล้ว",  # all words of the lexicon
