@@ -119,7 +119,7 @@ def _viewing(window: DeskWindow) -> list[Command]:
         Command("go_body", tr("ไปที่เนื้อข่าว"), lambda: window.focus_on("body"), ("Ctrl+2",)),
         Command("go_facts", tr("ไปที่ข้อเท็จจริง"), lambda: window.focus_on("facts"), ("Ctrl+4",)),
         Command("go_findings", tr("ไปที่ผลการตรวจ"), window.show_findings, ("Ctrl+3",)),
-        Command("go_preview", tr("ดูตัวอย่างตามแบบ"), window.show_preview, ("Ctrl+5",), "preview"),
+        Command("go_preview", tr("ตัวอย่าง"), window.show_preview, ("Ctrl+5",), "preview"),
         Command("report", tr("รายงานปัญหา…"), window.report_problem),
         Command("about", tr("เกี่ยวกับ PRD Desk"), window.dialogs.about),
     ]

@@ -132,14 +132,36 @@ class Dialogs(QObject):
     def choose_to_save(
         self, title: str, filters: str, proposed: Path, chosen: Callable[[Path], None]
     ) -> None:
-        """Choose a name to write to; the dialog itself asks before an existing file is replaced."""
+        """Choose a name to write to; asks before an existing file is replaced."""
         dialog = self._file_dialog(title, filters, proposed.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
         dialog.selectFile(proposed.name)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("บันทึก"))
-        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # Qt would ask in English
+        dialog.fileSelected.connect(lambda name: self._unless_taken(Path(name), chosen))
         dialog.open()
+
+    def _unless_taken(self, path: Path, chosen: Callable[[Path], None]) -> None:
+        """Go on with a path at once, or when the user agrees that the file there is replaced."""
+        if not path.exists():
+            chosen(path)
+            return
+        box = self._box(
+            "overwrite_dialog",
+            QMessageBox.Icon.Warning,
+            self.tr("มีไฟล์นี้แล้ว"),
+            self.tr("มีไฟล์ {name} อยู่แล้ว จะเขียนทับหรือไม่").format(name=path.name),
+            self.tr("เนื้อหาเดิมในไฟล์นั้นจะหายไป"),
+        )
+        write = box.addButton(self.tr("เขียนทับ"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("ยกเลิก"), QMessageBox.ButtonRole.RejectRole)
+        write.setObjectName("overwrite")
+        stay.setObjectName("cancel")
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        write.clicked.connect(lambda _checked=False: chosen(path))
+        box.open()
 
     def _file_dialog(self, title: str, filters: str, folder: Path) -> QFileDialog:
         dialog = QFileDialog(self._parent, title, str(folder), filters)

@@ -68,7 +68,6 @@ class FindingDetail(QFrame):
     def show_found(self, found: Found | None) -> None:
         """Show this finding, or nothing."""
         self.found = found
-        self.setVisible(found is not None)
         if found is None:
             return
         finding = found.finding

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,8 @@ from prd_desk.desk.finding_row import FindingPainter, FindingRows, draw_severity
 from prd_desk.desk.names import severity_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from prd_desk.desk.found import Found
     from prd_desk.desk.theme import Theme
 
@@ -95,7 +98,12 @@ class FindingsPanel(QFrame):
         self.list.clicked.connect(self._on_picked)
         self.list.opened.connect(self._on_picked)
         self.detail = FindingDetail()
-        self.detail.hide()
+        self._detail_scroll = QScrollArea()
+        self._detail_scroll.setWidget(self.detail)
+        self._detail_scroll.setWidgetResizable(True)
+        self._detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._detail_scroll.hide()
         self._counts = {severity: SeverityCount(severity, theme) for severity in SEVERITIES}
         self._empty_title, self._empty_text = QLabel(), QLabel()
         self._stack = QStackedWidget()
@@ -122,7 +130,7 @@ class FindingsPanel(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.detail)
+        column.addWidget(self._detail_scroll)
 
     def _empty_page(self) -> QWidget:
         page = QWidget()
@@ -173,7 +181,23 @@ class FindingsPanel(QFrame):
         row = self.rows.items.index(found) if found in self.rows.items else -1
         self.list.setCurrentIndex(self.rows.index(row, 0) if row >= 0 else QModelIndex())
         self._quiet = False
-        self.detail.show_found(found if row >= 0 else None)
+        self._show_detail(found if row >= 0 else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_detail()
+
+    def _show_detail(self, found: Found | None) -> None:
+        self.detail.show_found(found)
+        self._detail_scroll.setVisible(found is not None)
+        self._fit_detail()
+
+    def _fit_detail(self) -> None:
+        """As high as the finding asks for, but never more than half of the panel."""
+        asked = self.detail.heightForWidth(self.width())
+        self._detail_scroll.setFixedHeight(
+            min(max(asked, self.detail.minimumSizeHint().height()), self.height() // 2)
+        )
 
     def current(self) -> Found | None:
         """The chosen finding."""
@@ -204,7 +228,7 @@ class FindingsPanel(QFrame):
 
     def _on_current(self, index: QModelIndex, _previous: QModelIndex) -> None:
         if not self._quiet:
-            self.detail.show_found(index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None)
+            self._show_detail(index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None)
 
     def _on_picked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))

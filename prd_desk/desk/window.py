@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
@@ -49,6 +49,8 @@ COUNT_PAUSE_MS = 150
 
 PREVIEW_PAUSE_MS = 350
 PREVIEW_WIDTH = 480
+ROOM_FOR_WORDS = 1_000
+"""Below so many pixels the tool bar shows signs alone."""
 
 REVIEW_ONLY = frozenset({"category", "issuer", "unit", "issue_no", "embargo", "credits", "contact", "credit"})
 """Names and labels rather than prose: checked in the review, which knows what each field is."""
@@ -340,6 +342,13 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        for bar in self.findChildren(QToolBar):
+            words = self.width() >= ROOM_FOR_WORDS
+            bar.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and not self.filing.may_close(self._leave):

@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from prd_desk.desk import checking
 from prd_desk.desk.app import open_window
 from prd_desk.desk.checking import Progress
 from prd_desk.proofing.finding import Finding, Span
@@ -102,8 +103,9 @@ def slip_checker() -> type[SlipChecker]:
 
 
 @pytest.fixture
-def open_desk(qtbot, tmp_path: Path) -> Iterator[Callable[..., DeskWindow]]:
-    """Opens windows whose proofreader is ready; closes them without asking."""
+def open_desk(qtbot, tmp_path: Path, monkeypatch) -> Iterator[Callable[..., DeskWindow]]:
+    """Opens windows whose proofreader is ready and reviews soon; closes them without asking."""
+    monkeypatch.setattr(checking, "REVIEW_PAUSE_MS", 100)
     windows: list[DeskWindow] = []
 
     def open_it(

@@ -87,6 +87,19 @@ def test_a_new_release_asks_where_to_go(desk, tmp_path: Path, type_text) -> None
     assert desk.filing.path == tmp_path / "ใหม่.prdnews"
 
 
+@pytest.mark.parametrize(("button", "title"), [("cancel", "เปิดอบรม"), ("overwrite", "ข่าวแรก")])
+def test_a_file_that_is_there_is_replaced_only_when_the_user_agrees(
+    desk, saved: Path, type_text, button: str, title: str
+) -> None:
+    type_text(desk.sheet.editors["title"], "ข่าวแรก")
+    desk.commands.actions["save_as"].trigger()
+    choose(desk, saved)
+    assert read_release(saved).title == "เปิดอบรม"
+    answer(desk, "overwrite_dialog", button)
+    assert read_release(saved).title == title
+    assert desk.isWindowModified() is (button == "cancel")
+
+
 @pytest.mark.parametrize(("button", "closed"), [("cancel", False), ("discard", True)])
 def test_closing_with_changes_asks(desk, type_text, button: str, closed: bool) -> None:
     type_text(desk.sheet.editors["body"], "ยังไม่บันทึก")
