@@ -11,14 +11,26 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "export", "forms", "learn")
+COMMANDS = ("check", "export", "forms", "learn", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
+KINDS = {
+    "word": "word",
+    "html": "html",
+    "web": "html_folder",
+    "pdf": "pdf",
+    "text": "text",
+    "photos": "photos",
+}
+"""What a set may hold, as it is typed and as the exports call it."""
+
 _USAGE = """prd-desk [FILE]
        prd-desk check FILE... [--level quiet|normal|thorough] [--format text|json]
-       prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|DIR/ [--form ID] [--force] [--strict]
+       prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|.zip|DIR/ [--form ID] [--force] [--strict]
+                       [--kinds KIND,... | --template T.docx | --review] [--no-captions] [--photo-side N]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
+       prd-desk template inspect T.docx [--form ID] [--format text|json]
        prd-desk forms"""
 
 _ABOUT = """\
@@ -32,8 +44,17 @@ _LEARN = """\
 ในเทอร์มินัลถามทีละคำ: ย=ยอมรับ ข=ข้าม จ=จบ นอกนั้นแสดงรายการเฉย ๆ คลังคำที่มากับโปรแกรมไม่เปลี่ยน
 (proposes names and terms for your word list; asks one by one at a terminal, else only lists them)"""
 
+_EXPORT = """\
+เขียนข่าวตามแบบฟอร์มเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (.zip) ตามชื่อที่ลงท้าย (by the ending of OUT)
+โฟลเดอร์/ ได้ Word และ HTML ของทุกข่าว หรือชุดไฟล์ตาม --kinds ข่าวละหนึ่งโฟลเดอร์ใหม่ที่มีวันที่วันนี้นำหน้า
+(a folder gets Word and HTML of each; with --kinds, a new dated folder for each)"""
+
+_INSPECT = """\
+ดูว่าแม่แบบ Word ของสำนักงานมีช่องใดที่รู้จัก ไม่รู้จัก และยังขาดตามแบบฟอร์ม เขียนช่องเป็น {{หน่วยงาน}} หรือ {{issuer}}
+(which {{fields}} of the office's Word template are known, unknown, missing)"""
+
 _AFTERWORD = """\
-รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ หรือช่องที่ต้องกรอกยังว่าง · 2 ทำไม่ได้
+รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ ช่องที่ต้องกรอกยังว่าง หรือแม่แบบยังไม่ครบ · 2 ทำไม่ได้
 ข้อมูลของผู้ใช้อยู่ในโฟลเดอร์ที่ตัวแปร PRD_DESK_HOME ชี้ไว้ (user data)"""
 
 
@@ -82,8 +103,9 @@ def _window() -> argparse.ArgumentParser:
 def _commands_help() -> str:
     rows = (
         ("check", "ตรวจข้อความ (proofread)"),
-        ("export", "เขียนเป็น Word, HTML หรือ PDF (write a file)"),
+        ("export", "เขียนเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (write files)"),
         ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
+        ("template inspect", "ตรวจแม่แบบ Word ของสำนักงาน (look at an office's template)"),
         ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
     )
     return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
@@ -99,14 +121,9 @@ def _commands() -> argparse.ArgumentParser:
             epilog=_AFTERWORD,
         )
     )
-    _fill_export(
-        commands.add_parser(
-            "export",
-            description="เขียนข่าวตามแบบฟอร์มเป็น Word, HTML, PDF หรือข้อความ (fill the form, write it)",
-            epilog=_AFTERWORD,
-        )
-    )
+    _fill_export(commands.add_parser("export", description=_EXPORT, epilog=_AFTERWORD))
     _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
+    _fill_template(commands.add_parser("template", description=_INSPECT, epilog=_AFTERWORD))
     commands.add_parser("forms", description="แสดงแบบฟอร์มที่มี (list the forms)")
     return parser
 
@@ -162,12 +179,64 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
         "--to",
         metavar="OUT",
         required=True,
-        help="ชื่อไฟล์ .docx .html .pdf .txt หรือโฟลเดอร์/ ซึ่งได้ทั้ง Word และ HTML (a folder gets both)",
+        help="ชื่อไฟล์ .docx .html .pdf .txt .zip หรือโฟลเดอร์/ ซึ่งได้ทั้ง Word และ HTML (a folder gets both)",
     )
     parser.add_argument(
         "--form", metavar="ID", help="แบบฟอร์ม ถ้าไม่บอกใช้ตามที่ข่าวระบุ (default: as the news says)"
+    )
+    _add_manners(parser)
+    parser.add_argument(
+        "--no-captions",
+        dest="captions",
+        action="store_false",
+        help="ข้อความ .txt ไม่มีคำบรรยายภาพ (plain text without captions)",
+    )
+    parser.add_argument(
+        "--photo-side",
+        metavar="N",
+        type=_count,
+        help="ย่อภาพในชุดภาพ .zip ให้ด้านยาวไม่เกิน N จุด (longest side of a photo, pixels)",
     )
     parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
     parser.add_argument(
         "--strict", action="store_true", help="ไม่เขียนถ้าช่องที่ต้องกรอกยังว่าง (refuse what is incomplete)"
     )
+
+
+def _add_manners(parser: argparse.ArgumentParser) -> None:
+    """What may be written in place of the standard form; one of them at most."""
+    manners = parser.add_mutually_exclusive_group()
+    manners.add_argument(
+        "--kinds",
+        metavar="KIND,...",
+        type=_kinds,
+        default=(),
+        help=f"ชุดไฟล์ในโฟลเดอร์ใหม่ เลือกจาก {','.join(KINDS)} (web: index.html and images/)",
+    )
+    manners.add_argument(
+        "--template",
+        metavar="T.docx",
+        help="เติมลงแม่แบบ Word ของสำนักงาน (fill the office's own Word template)",
+    )
+    manners.add_argument(
+        "--review", action="store_true", help="Word ที่มีจุดควรแก้เป็นความเห็นข้างข้อความ (findings as Word comments)"
+    )
+
+
+def _kinds(words: str) -> tuple[str, ...]:
+    """Words of KINDS between commas; argparse tells the user about any other word."""
+    chosen = [word.strip().lower() for word in words.split(",")]
+    for word in chosen:
+        if word not in KINDS:
+            raise argparse.ArgumentTypeError(f"ไม่รู้จัก {word!r} เลือกจาก {', '.join(KINDS)}")
+    return tuple(dict.fromkeys(KINDS[word] for word in chosen))
+
+
+def _fill_template(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="inspect")
+    inspect = actions.add_parser("inspect", description=_INSPECT, epilog=_AFTERWORD)
+    inspect.add_argument("file", metavar="T.docx", help="แม่แบบ (the template)")
+    inspect.add_argument(
+        "--form", metavar="ID", help="แบบฟอร์มที่จะเทียบ (the form to hold it against; default: activity_web)"
+    )
+    _add_format(inspect)

@@ -1,49 +1,44 @@
-"""`prd-desk export` and `prd-desk forms`: news in, the standard form filled, Word and HTML out."""
+"""`prd-desk export` and `prd-desk forms`: news in, the standard form filled, files out."""
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from prd_desk.cli.targets import is_folder, make_folder, wanted_files
 from prd_desk.cli.terminal import complain, with_bar
+from prd_desk.cli.writers import Piece, prepared
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from prd_desk.forms import FilledForm
+    from prd_desk.cli.targets import Wanted
+    from prd_desk.cli.writers import Wishes, Write
 
-FORMATS = (".docx", ".html", ".pdf", ".txt")
-"""Endings that `--to` may have."""
-
-IN_A_FOLDER = (".docx", ".html")
-"""What a folder gets of every file."""
+INCOMPLETE = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One file to read and the files to write from it."""
+def export(files: Sequence[str], to: str, wishes: Wishes, *, home: Path) -> int:
+    """Write every file as wished; 0 when complete, 1 when something was empty or unknown, 2 when one failed.
 
-    source: str
-    targets: tuple[Path, ...]
-
-
-def export(files: Sequence[str], to: str, *, form: str | None, force: bool, strict: bool) -> int:
-    """Write every file in its form; 0 when complete, 1 when a required field was empty, 2 when a file failed.
-
-    form: id of a form for all of them; by default the one that each release names.
-    force: may overwrite. strict: write nothing of a release that lacks a required field.
+    home: where the user's own words are, which a review takes for right.
+    Raises UserError when the command as a whole cannot be done; nothing is written then.
     """
-    wanted = _targets(files, to)
-    worst = 0
+    _refuse_idle(to, wishes)
+    wanted = wanted_files(files, to, wishes.manner)
+    ready = prepared(wishes, wanted, home)
+    if ready is None:
+        return INCOMPLETE
+    if is_folder(to):
+        make_folder(Path(to))
+    worst = ready.status
     for each in with_bar(wanted, "ส่งออก"):
         try:
-            status = _export(each, form=form, force=force, strict=strict)
+            status = _export(each, ready.write, wishes)
         except UserError as error:
-            complain(error)
+            complain(_naming(error, each.source))
             status = 2
         worst = max(worst, status)
     return worst
@@ -59,76 +54,42 @@ def list_forms() -> int:
     return 0
 
 
-def _targets(files: Sequence[str], to: str) -> list[Wanted]:
-    """What becomes of every file. Raises UserError when `to` fits neither one file nor a folder."""
-    target = Path(to)
-    if to.endswith(("/", os.sep)) or target.is_dir():
-        wanted = [
-            Wanted(file, tuple(target / f"{Path(file).stem}{end}" for end in IN_A_FOLDER)) for file in files
-        ]
-        _refuse_twins(wanted)
-        _make_folder(target)
-        return wanted
-    if target.suffix.lower() not in FORMATS:
+def _refuse_idle(to: str, wishes: Wishes) -> None:
+    """A switch that would do nothing was meant for something else: say so."""
+    ending = "" if is_folder(to) else Path(to).suffix.lower()
+    if not wishes.captions and ending != ".txt":
         raise UserError(
-            f"ไม่รู้จักชนิดไฟล์ของ {to}",
-            "ลงท้ายด้วย .docx .html .pdf .txt หรือ / ถ้าเป็นโฟลเดอร์",
-            f"suffix {target.suffix!r}",
+            f"--no-captions ใช้กับข้อความ .txt เท่านั้น ไม่ใช่ {to}", "ตัด --no-captions ออก หรือเขียนเป็น .txt"
         )
-    if len(files) > 1:
-        raise UserError(f"ส่งออก {len(files)} ข่าวลงไฟล์เดียว {to} ไม่ได้", "ระบุโฟลเดอร์แทน เช่น --to ส่งออก/")
-    return [Wanted(files[0], (target,))]
+    if wishes.longest_side and ending != ".zip":
+        raise UserError(f"--photo-side ใช้กับชุดภาพ .zip เท่านั้น ไม่ใช่ {to}", "ตัด --photo-side ออก หรือเขียนเป็น .zip")
 
 
-def _refuse_twins(wanted: Sequence[Wanted]) -> None:
-    """Two sources of one name would overwrite each other in the folder."""
-    first: dict[Path, str] = {}
-    for each in wanted:
-        other = first.setdefault(each.targets[0], each.source)
-        if other != each.source:
-            raise UserError(f"{other} และ {each.source} จะได้ไฟล์ชื่อเดียวกัน", "ส่งออกคนละครั้งคนละโฟลเดอร์")
+def _naming(error: UserError, source: str) -> UserError:
+    """The error with the file it befell, which among many is not plain from the target."""
+    if source in error.sentence:
+        return error
+    return UserError(f"{source}: {error.sentence}", error.remedy, error.detail)
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        raise UserError(f"สร้างโฟลเดอร์ {folder} ไม่ได้", "เลือกโฟลเดอร์อื่นที่เขียนได้", str(cause)) from cause
-
-
-def _export(wanted: Wanted, *, form: str | None, force: bool, strict: bool) -> int:
+def _export(wanted: Wanted, write: Write, wishes: Wishes) -> int:
     from prd_desk.export.files import refuse_unwritable
     from prd_desk.forms import fill, load_form, missing
     from prd_desk.intake import read_release
 
-    for target in wanted.targets:  # all of them before the first is written
-        refuse_unwritable(target, overwrite=force)
+    if wishes.manner != "set":  # a set gets a new folder
+        for target in wanted.targets:  # all of them before the first is written
+            refuse_unwritable(target, overwrite=wishes.force)
     release = read_release(Path(wanted.source))
-    chosen = load_form(form or release.form)
-    problems = missing(chosen, release)
-    refused = bool(problems) and strict
+    form = load_form(wishes.form or release.form)
+    problems = missing(form, release)
+    refused = bool(problems) and wishes.strict
     if not refused:
-        filled = fill(chosen, release)
+        piece = Piece(form, release, fill(form, release))
         for target in wanted.targets:
-            _write(filled, target, overwrite=force)
-            print(f"เขียนแล้ว {target}")
+            print(f"เขียนแล้ว {write(piece, target)}")
     if problems:
         outcome = "จึงไม่เขียน" if refused else "แต่เขียนไฟล์ให้แล้ว"
         labels = ", ".join(f"{problem.label} ({problem.field})" for problem in problems)
         print(f"{wanted.source}: ช่องที่ต้องกรอกยังว่าง {outcome}: {labels}", file=sys.stderr)
-    return int(bool(problems))
-
-
-def _write(filled: FilledForm, target: Path, *, overwrite: bool) -> None:
-    """Write in the format that the ending names; only that format's library is imported."""
-    write: Callable[..., None]
-    match target.suffix.lower():
-        case ".docx":
-            from prd_desk.export import to_word as write
-        case ".html":
-            from prd_desk.export import to_html as write
-        case ".pdf":
-            from prd_desk.export import to_pdf as write
-        case _:
-            from prd_desk.export import to_text as write
-    write(filled, target, overwrite=overwrite)
+    return INCOMPLETE if problems else 0

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from prd_desk.cli.writers import Wishes
+
 CANNOT = 2
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
@@ -56,11 +58,11 @@ def _run(command: argparse.Namespace) -> int:
             from prd_desk.cli.check import check
 
             as_json = command.format == "json"
-            return check(command.files, as_json=as_json, home=user_home(), level=command.level)
+            status = check(command.files, as_json=as_json, home=user_home(), level=command.level)
         case "learn":
             from prd_desk.cli.learn import learn
 
-            return learn(
+            status = learn(
                 command.files,
                 as_json=command.format == "json",
                 accept_all=command.accept_all,
@@ -70,16 +72,34 @@ def _run(command: argparse.Namespace) -> int:
         case "export":
             from prd_desk.cli.export import export
 
-            return export(
-                command.files, command.to, form=command.form, force=command.force, strict=command.strict
-            )
+            status = export(command.files, command.to, _wishes(command), home=user_home())
+        case "template":
+            from prd_desk.cli.template import inspect_template
+
+            as_json = command.format == "json"
+            status = inspect_template(Path(command.file), form=command.form, as_json=as_json)
         case "forms":
             from prd_desk.cli.export import list_forms
 
-            return list_forms()
+            status = list_forms()
         case _:
             from prd_desk.cli.window import measure_startup, open_desk
 
-            if command.startup_time:
-                return measure_startup()
-            return open_desk(Path(command.file) if command.file else None)
+            file = Path(command.file) if command.file else None
+            status = measure_startup() if command.startup_time else open_desk(file)
+    return status
+
+
+def _wishes(command: argparse.Namespace) -> Wishes:
+    from prd_desk.cli.writers import Wishes
+
+    return Wishes(
+        form=command.form,
+        kinds=command.kinds,
+        template=Path(command.template) if command.template else None,
+        review=command.review,
+        captions=command.captions,
+        longest_side=command.photo_side,
+        force=command.force,
+        strict=command.strict,
+    )
