@@ -98,24 +98,31 @@ def _digits_of(sample: str, text: str) -> str:
 
 
 def days(_: Options, /) -> ReleaseFinder:
-    """The first day named in the opening against start and end of the event."""
+    """The first day named in opening, title and each caption against start and end of the event."""
 
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
-        opened = opening(pieces)
-        if facts is None or facts.start_date is None or opened is None:
+        if facts is None or facts.start_date is None:
             return
-        piece, text = opened
         start, end = facts.start_date, facts.end_date or facts.start_date
-        match = next(_DAYS.finditer(text), None)
-        if match is None or _agrees(match, start, end):
-            return
         related = [fact("start_date", facts)]
         if facts.end_date is not None:
             related.append(fact("end_date", facts))
-        right = _in_the_manner_of(match, start, end)
-        yield Hit(*match.span(), (right,), field=piece.field, related=tuple(related))
+        for piece, text in _tellers(pieces):
+            match = next(_DAYS.finditer(text), None)
+            if match is not None and not _agrees(match, start, end):
+                right = _in_the_manner_of(match, start, end)
+                yield Hit(*match.span(), (right,), field=piece.field, related=tuple(related))
 
     return find
+
+
+def _tellers(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    opened = opening(pieces)
+    if opened is not None:
+        yield opened
+    for piece in pieces:
+        if piece.field == "title" or piece.field.endswith(".caption"):
+            yield piece, piece.text
 
 
 def _agrees(match: re.Match[str], start: date, end: date) -> bool:
@@ -201,6 +208,29 @@ def participants(_: Options, /) -> ReleaseFinder:
 def _roughly(said: int, real: int) -> bool:
     """Whether `กว่า ๑๐๐` may stand for `real`."""
     return 0.8 * real <= said <= 1.2 * real
+
+
+def groups(_: Options, /) -> ReleaseFinder:
+    """A group of participants with another number behind its name than in the facts."""
+
+    def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
+        if facts is None:
+            return
+        for group in facts.participants:
+            if group.number is None or len(group.name) < 3:
+                continue
+            told = re.compile(
+                rf"{re.escape(group.name)} ?(?:จำนวน|รวม)? ?(?P<number>{_D}[0-9๐-๙,]*) ?(?:คน|ราย|ท่าน|รูป)"
+            )
+            for piece in pieces:
+                for match in told.finditer(piece.text):
+                    written = match.group("number")
+                    if int(to_arabic(written).replace(",", "")) != group.number:
+                        fix = _digits_of(written, f"{group.number:,}")
+                        place = fact("participants", facts)
+                        yield Hit(*match.span("number"), (fix,), field=piece.field, related=(place,))
+
+    return find
 
 
 def participants_sum(_: Options, /) -> ReleaseFinder:

@@ -71,6 +71,7 @@ ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "facts.days": facts.days,
     "facts.hours": facts.hours,
     "facts.participants": facts.participants,
+    "facts.groups": facts.groups,
     "facts.participants_sum": facts.participants_sum,
     "facts.aims": facts.aims,
     "facts.presider": facts_names.presider,
