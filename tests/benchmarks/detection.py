@@ -62,11 +62,15 @@ def unknown_words(text: str, knows: Callable[[str], bool]) -> list[Finding]:
 
 
 def pythainlp_spell() -> Checker:
-    """Norvig's checker over the Thai National Corpus, as `pythainlp.spell` has it by default."""
+    """Norvig's checker over the Thai National Corpus, as `pythainlp.spell` has it by default.
+
+    The words of newmm's own list count as known, too: the corpus lacks many of its compounds.
+    """
+    from pythainlp.corpus import thai_words
     from pythainlp.spell import NorvigSpellChecker
 
     checker = NorvigSpellChecker()
-    known = {word for word, _ in checker.dictionary()}
+    known = {word for word, _ in checker.dictionary()} | thai_words()
     return Checker(
         lambda text: unknown_words(text, known.__contains__),
         lambda word: checker.spell(word) if len(word) <= LONGEST else [],

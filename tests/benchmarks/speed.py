@@ -3,9 +3,10 @@
     python tests/benchmarks/speed.py [TEXTS.jsonl] [--longest 1000000]
 
 TEXTS.jsonl: one object a line with a "text", checked by a new process for the memory that takes (the sample
-release if not given). Loading (imports not counted), first check and memory are taken there, with the files in
-the page cache. The rest is warm, the best of three, of the sample release repeated to each length. Budgets:
-loading 0.3 s, first check 0.6 s, 15 ms per 1,000 characters, 10 ms for an edited paragraph of 500, 220 MB.
+release if not given). Loading (imports not counted), first check and memory are taken there, with the files
+in the page cache. The rest is warm, the best of three, of the sample release repeated to each length.
+Budgets: loading 0.3 s, first check 0.6 s, 15 ms per 1,000 characters, 10 ms for an edited paragraph of 500,
+220 MB.
 """
 
 from __future__ import annotations

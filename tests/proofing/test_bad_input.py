@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,16 +57,20 @@ def test_one_thai_letter_over_and_over(proofreader: Proofreader, letter: str) ->
         CONSONANTS,
         "ab12 ",
         "😀🏽\u200d\ud800\u200b",
-        pytest.param(MARKS, marks=BY_TURNS),
-        pytest.param(CONSONANTS + VOWELS + MARKS, marks=BY_TURNS),
+        CONSONANTS + VOWELS + MARKS,
     ],
-    ids=["consonants", "ascii", "astral", "marks", "Thai"],
+    ids=["consonants", "ascii", "astral", "Thai"],
 )
 def test_disorder_is_not_answered_letter_by_letter(proofreader: Proofreader, letters: str) -> None:
     text = noise(letters, SMALL)
     findings = proofreader.check(text)
     assert all(0 <= f.span.start <= f.span.end <= len(text) for f in findings)
     assert len(findings) < FEW
+
+
+@BY_TURNS
+def test_a_storm_of_marks_is_folded(proofreader: Proofreader) -> None:
+    assert len(replace(proofreader, speller=None).check(noise(MARKS, 5_000))) < FEW
 
 
 def seconds(proofreader: Proofreader, text: str) -> float:
