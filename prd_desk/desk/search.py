@@ -6,10 +6,9 @@ The query is turned into a pattern that takes all of them, so offsets are those 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import regex
 
 from prd_desk.errors import UserError
 from prd_desk.news.digits import THAI_DIGITS
@@ -18,6 +17,8 @@ from prd_desk.proofing.finding import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    import regex
+
 PATIENCE = 0.5
 """Seconds that one search of one field may take."""
 
@@ -25,7 +26,7 @@ MOST_HITS = 10_000
 
 _INVISIBLE = "[\u200b-\u200d\u2060\ufeff\u00ad]*"
 _SPACES = "[ \u00a0\u2007\u202f]"
-_AM = regex.compile("([\u0e48-\u0e4b]?)(?:ำ|ํา)|ํ([\u0e48-\u0e4b])า")
+_AM = re.compile("([\u0e48-\u0e4b]?)(?:ำ|ํา)|ํ([\u0e48-\u0e4b])า")
 _WAYS = {"แ": "(?:แ|เเ)", " ": _SPACES, "\u00a0": _SPACES, "\n": "\n"}
 _QUOTES = {'"': '["“”]', "“": '["“”]', "”": '["“”]', "'": "['‘’]", "‘": "['‘’]", "’": "['‘’]"}
 _DIGITS = {str(i): f"[{i}{thai}]" for i, thai in enumerate(THAI_DIGITS)}
@@ -52,6 +53,8 @@ class Hit:
 
 def compiled(query: Query) -> regex.Pattern[str]:
     """The pattern of a query. Raises UserError when the user's own pattern is not one."""
+    import regex  # only for those who search; the window should not wait for it
+
     if not query.is_pattern:
         # A letter with another mark than the one asked for is another syllable: ก is not found in กิ.
         pattern = _INVISIBLE.join(_letters(query.text)) + f"(?!{_MARKS_ABOVE_AND_BELOW})"
@@ -76,7 +79,7 @@ def _letters(text: str) -> Iterator[str]:
 
 
 def _plain(text: str, ways: dict[str, str]) -> Iterator[str]:
-    return (ways.get(char, regex.escape(char)) for char in text.replace("เเ", "แ"))
+    return (ways.get(char, re.escape(char)) for char in text.replace("เเ", "แ"))
 
 
 def hits(query: Query, text: str, words: Callable[[str], list[Span]]) -> list[Hit]:
@@ -106,6 +109,8 @@ def replacement(query: Query, hit: Hit, by: str) -> str:
     r"""What takes a hit's place; groups of the user's own pattern may stand in it as `\1`."""
     if not query.is_pattern:
         return by
+    import regex
+
     match = compiled(query).fullmatch(hit.text, timeout=PATIENCE)
     try:
         return match.expand(by) if match else by
