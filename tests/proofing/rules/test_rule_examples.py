@@ -48,9 +48,9 @@ def _fact(name: str, value: str) -> object:
     return readers.get(name, str)(value)
 
 
-def findings(rule: Rule, example: Example, text: str) -> list[Finding]:
+def findings(rule: Rule, example: Example, text: str, language: str = "th") -> list[Finding]:
     """What the rule alone says of an example."""
-    alone = RuleBook([dataclasses.replace(rule, on=True)])
+    alone = RuleBook([dataclasses.replace(rule, on=True)], language=language)
     profile = Profile(**example.profile) if example.profile else None
     if example.fields or example.facts:
         fields = {"body": text, **example.fields} if text else dict(example.fields)
@@ -77,6 +77,14 @@ def test_bad_example_is_found_and_mended(rule: Rule, example: Example) -> None:
     if example.fixed is not None:
         assert fix_all(example.text, found) == example.fixed
         assert findings(rule, example, example.fixed) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), list(cases("bad")))
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_messages_are_filled_in(rule: Rule, example: Example, language: str) -> None:
+    for finding in findings(rule, example, example.text, language):
+        assert finding.message
+        assert "{" not in finding.message + finding.why
 
 
 @pytest.mark.parametrize(("rule", "example"), list(cases("good")))
