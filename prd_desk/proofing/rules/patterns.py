@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TIME_LIMIT = 0.05
 """Seconds an office's pattern may spend on one text."""
+_TRIES = 2
+"""A busy machine may stop any pattern once."""
 _PROBE_LENGTH = 3_000
 _HIT_GROUP = "hit"
 
@@ -77,10 +79,12 @@ def compile_pattern(source: str, *, trusted: bool) -> Pattern:
 
 def _limited(pattern: regex.Pattern[str]) -> Callable[[str], Iterator[Match]]:
     def find(text: str) -> Iterator[Match]:
-        try:
-            yield from pattern.finditer(text, timeout=TIME_LIMIT)
-        except TimeoutError as error:
-            raise TooSlowError(pattern.pattern) from error
+        for _ in range(_TRIES):
+            try:
+                return iter(list(pattern.finditer(text, timeout=TIME_LIMIT)))
+            except TimeoutError:
+                continue
+        raise TooSlowError(pattern.pattern)
 
     return find
 
