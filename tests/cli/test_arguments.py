@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from prd_desk import __version__
-from prd_desk.cli.arguments import LEVELS, parse
+from prd_desk.cli.arguments import KINDS, LEVELS, parse
+from prd_desk.export import EXPORT_KINDS
 from prd_desk.proofing import Level
 
 
@@ -48,6 +49,22 @@ def test_export_takes_its_switches() -> None:
     assert (command.files, command.to, command.form) == (["a.txt"], "out/", "activity_web")
     assert command.force
     assert command.strict
+    assert (command.kinds, command.template, command.review) == ((), None, False)
+    assert (command.captions, command.photo_side) == (True, None)
+    command = parse(["export", "a.txt", "--to", "a.txt", "--no-captions", "--photo-side", "๘๐๐"])
+    assert (command.captions, command.photo_side) == (False, 800)
+
+
+def test_a_set_takes_kinds_between_commas() -> None:
+    command = parse(["export", "a.txt", "--to", "out/", "--kinds", "Word, web,word"])
+    assert command.kinds == ("word", "html_folder")
+    assert tuple(KINDS.values()) == EXPORT_KINDS
+
+
+def test_a_template_is_inspected() -> None:
+    command = parse(["template", "inspect", "แม่แบบ.docx", "--form", "photo_news", "--format", "json"])
+    assert (command.command, command.file) == ("template", "แม่แบบ.docx")
+    assert (command.form, command.format) == ("photo_news", "json")
 
 
 @pytest.mark.parametrize(
@@ -55,6 +72,11 @@ def test_export_takes_its_switches() -> None:
     [
         ["check"],
         ["export", "a.txt"],
+        ["export", "a.txt", "--to", "out/", "--kinds", "word,,pdf"],
+        ["export", "a.txt", "--to", "out/", "--kinds", "odt"],
+        ["export", "a.txt", "--to", "a.docx", "--review", "--template", "t.docx"],
+        ["template"],
+        ["template", "inspect"],
         ["check", "a.txt", "--format", "xml"],
         ["check", "a.txt", "--level", "loud"],
         ["learn"],
@@ -74,7 +96,15 @@ def test_a_wrong_command_is_told_in_thai_and_exits_2(
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["check", "--help"], ["learn", "--help"], ["export", "--help"], ["forms", "--help"]]
+    "words",
+    [
+        ["--help"],
+        ["check", "--help"],
+        ["learn", "--help"],
+        ["export", "--help"],
+        ["forms", "--help"],
+        ["template", "inspect", "--help"],
+    ],
 )
 def test_help_is_thai_with_english_beside_it(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
