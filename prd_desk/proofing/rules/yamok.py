@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.piece import Piece
     from prd_desk.proofing.rules.rule import Options, TextFinder
 
-_YAMOK = re.compile(r"(?<=[^\s])(?P<before>[ \u00a0]*)ๆ(?P<after>[ \u00a0]*)(?=(?P<next>.)?)", re.DOTALL)
+_YAMOK = re.compile(
+    r"(?<=[^\s])(?P<before>[ \u00a0]*)ๆ(?:[ \u00a0]*ๆ)*(?P<after>[ \u00a0]*)(?=(?P<next>.)?)", re.DOTALL
+)
 _CLOSING = frozenset("\n\r\t)]}”’\"',.;:!?/…ฯๆ-–")
 
 
@@ -24,10 +26,10 @@ def finder(_: Options, /) -> TextFinder:
         tight = piece.profile is not None and piece.profile.yamok == "tight"
         wanted_before = "" if tight else " "
         for match in _YAMOK.finditer(piece.text):
-            before, after = match.group("before"), match.group("after")
-            follows = match.group("next")
+            after, follows = match.group("after"), match.group("next")
             wanted_after = after if follows is None or follows in _CLOSING or after else " "
-            if (before.replace("\u00a0", " ") or "") != wanted_before or after != wanted_after:
-                yield Hit(match.start(), match.end(), (f"{wanted_before}ๆ{wanted_after}",))
+            wanted = f"{wanted_before}ๆ{wanted_after}"
+            if match.group() not in {wanted, wanted.replace(" ", "\u00a0", 1)}:
+                yield Hit(match.start(), match.end(), (wanted,))
 
     return find
