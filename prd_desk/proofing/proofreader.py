@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.piece import StyleProfile
 
 
+UNPRINTED = frozenset({"notes"})
+"""Fields that no form prints: what an import could not place is kept there."""
 Level = Literal["quiet", "normal", "thorough"]
 """How much to say: only errors; also warnings and the hints of rules; also doubtful spellings."""
 
@@ -45,6 +47,7 @@ class Proofreader:
     pairs: PairList
     speller: Speller | None
     problems: tuple[UserError, ...] = ()
+    words: frozenset[str] = frozenset()
     level: Level = "normal"
 
     @classmethod
@@ -55,7 +58,7 @@ class Proofreader:
 
         Takes 0.3 to 1 s: not for the GUI thread.
         """
-        root = resources or resources_root()
+        root, words = resources or resources_root(), frozenset(words)
         rules = RuleBook.load(root / "rules", rule_files)
         problems: list[UserError] = []
         speller, pairs = None, PairList(())
@@ -67,11 +70,12 @@ class Proofreader:
             pairs = load_pairs(root / "lexicons" / "pairs.tsv")
         except UserError as problem:
             problems.append(problem)
-        return cls(rules, pairs, speller, tuple(problems))
+        return cls(rules, pairs, speller, tuple(problems), frozenset(words))
 
     def with_words(self, words: Iterable[str]) -> Proofreader:
         """The same with more accepted words."""
-        return replace(self, speller=self.speller and self.speller.with_words(words))
+        more = frozenset(words)
+        return replace(self, words=self.words | more, speller=self.speller and self.speller.with_words(more))
 
     def at_level(self, level: Level) -> Proofreader:
         """The same, saying more or less."""
@@ -92,7 +96,7 @@ class Proofreader:
     def review(self, release: Release, form: Styled | None = None) -> list[Finding]:
         """Faults of every field of a release, of its fields against each other and against the facts."""
         profile = form.profile if form is not None else None
-        texts = list(release.texts())
+        texts = [(field, text) for field, text in release.texts() if field not in UNPRINTED]
         document = "\n".join(text for _, text in texts)
         knowing = self.with_words(_names_in(release))
         findings: list[Finding] = []
@@ -121,10 +125,7 @@ class Proofreader:
 
     def _accepted(self, findings: list[Finding], text: str) -> list[Finding]:
         """Without those that are the user's own words."""
-        if self.speller is None or not findings:
-            return findings
-        words = self.speller.lexicon.accepted
-        return [f for f in findings if text[f.span.start : f.span.end] not in words]
+        return [f for f in findings if text[f.span.start : f.span.end] not in self.words]
 
 
 def _says_more(spelled: Finding, by_rule: Finding) -> bool:

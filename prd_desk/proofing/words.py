@@ -33,8 +33,9 @@ def _tokenizer() -> Callable[[str], list[str]]:
 
     words = set(thai_words())
     words.update(term for (term, *_) in _rows("terms.tsv") if len(term) <= LONGEST_TERM)
-    for wrong, right, *_, guards in _rows("pairs.tsv"):
-        words.update(form for form in (wrong, right, *guards.split("|")) if form and form != NOT_IN_NAMES)
+    for row in _rows("pairs.tsv"):
+        forms = (*row[:2], *row[-1].split("|"))
+        words.update(form for form in forms if form and form != NOT_IN_NAMES)
     with _uncollected():
         return Tokenizer(custom_dict=words, engine="newmm", keep_whitespace=True).word_tokenize
 

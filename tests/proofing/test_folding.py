@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from prd_desk.proofing.finding import Finding, Place, Span
-from prd_desk.proofing.folding import STORM, fold_storms
+from prd_desk.proofing.folding import IN_A_ROW, STORM, fold_storms
 
 
 def found(count: int, rule: str = "marks.stray", field: str = "body", start: int = 0) -> list[Finding]:
@@ -40,21 +39,38 @@ def test_what_the_first_finding_was_related_to_stays() -> None:
     assert folded.related == (elsewhere, Place("body", others[-1].span))
 
 
-@pytest.mark.parametrize("other", [{"rule": "marks.order"}, {"field": "lead"}])
-def test_another_rule_or_field_parts_a_run(other: dict[str, str]) -> None:
-    half = STORM // 2 + 1
-    findings = found(half) + found(1, start=2 * half, **other) + found(half, start=2 * half + 2)
+@pytest.mark.parametrize("apart", [{"rule": "spacing.double"}, {"field": "lead"}])
+def test_another_kind_or_field_is_a_row_of_its_own(apart: dict[str, str]) -> None:
+    few = found(STORM, start=2 * STORM, **apart)
+    assert fold_storms(found(STORM) + few) == found(STORM) + few
+
+
+def test_findings_of_other_kinds_between_do_not_break_a_row() -> None:
+    other = found(3, rule="spacing.double", start=STORM)
+    kept = fold_storms(sorted(found(STORM + 1) + other, key=lambda f: f.span))
+    assert [f.rule for f in kept] == ["marks.stray", *["spacing.double"] * 3]
+
+
+def test_rules_of_one_kind_by_turns_are_one_row() -> None:
+    rules = ("marks.stray", "marks.order")
+    turns = [replace(f, rule=rules[i % 2]) for i, f in enumerate(found(2 * STORM))]
+    assert len(fold_storms(turns)) == 1
+
+
+def test_sound_text_between_breaks_a_row() -> None:
+    findings = found(STORM) + found(STORM, start=2 * STORM + IN_A_ROW)
     assert fold_storms(findings) == findings
 
 
 def test_two_storms_become_two_findings() -> None:
-    findings = found(200) + found(200, rule="spacing.double")
+    findings = found(200) + found(200, rule="spacing.double", start=400)
     assert [f.rule for f in fold_storms(findings)] == ["marks.stray", "spacing.double"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 120), st.sampled_from("ab"), st.sampled_from("xy")), max_size=6))
-def test_each_run_beyond_the_limit_counts_once(runs: list[tuple[int, str, str]]) -> None:
-    findings = [f for count, rule, field in runs for f in found(count, rule, field)]
-    lengths = [len(list(run)) for _, run in groupby(findings, lambda f: (f.rule, f.field))]
-    folded = fold_storms(findings)
-    assert len(folded) == sum(1 if length > STORM else length for length in lengths)
+def test_each_row_beyond_the_limit_counts_once(rows: list[tuple[int, str, str]]) -> None:
+    findings: list[Finding] = []
+    for n, (count, kind, field) in enumerate(rows):  # rows lie far apart, so that each stands alone
+        findings += found(count, f"{kind}.rule", field, start=10_000 * n)
+    expected = sum(1 if count > STORM else count for count, _, _ in rows)
+    assert len(fold_storms(findings)) == expected

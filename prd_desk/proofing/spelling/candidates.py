@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 WIDEST = 12
 """Longest insertion, in symbols: a dropped syllable, or what two slips close together become."""
 _FIRST_LETTER = min(SYMBOL_OF.values())
+_AROUND = 80
+_MOST_DOUBT = 0.3
+"""Share of doubtful symbols among _AROUND; prose has .02, a badly typed line .15."""
 _RUN_CHOICES = 10
 """Letters weighed at each step of a dropped syllable."""
 
@@ -127,13 +130,20 @@ class Stream:
 
 
 def doubtful(stream: Stream, below: float) -> Ints:
-    """Places in the text whose symbol scores below `below`, and is a Thai letter or follows one."""
+    """Places in the text whose symbol scores below `below`, and is a Thai letter or follows one.
+
+    Not where nearly everything is doubtful: that is no news with slips but noise, and would take for ever.
+    """
     o, n = stream.offset, stream.size
     scores = stream.scores[o : o + n + 1]
     here = stream.symbols[o : o + n + 1]
     before = stream.symbols[o - 1 : o + n]
     thai = (here >= _FIRST_LETTER) | (before >= _FIRST_LETTER)
-    return np.flatnonzero((scores < below) & thai)
+    doubt = (scores < below) & thai
+    near = (
+        np.convolve(doubt, np.ones(_AROUND), mode="same") if len(doubt) >= _AROUND else np.zeros(len(doubt))
+    )
+    return np.flatnonzero(doubt & (near <= _MOST_DOUBT * _AROUND))
 
 
 def neighbourhood(places: Ints, size: int, back: int) -> Ints:
@@ -199,6 +209,7 @@ def repeats(stream: Stream, shortest: int = 2, longest: int = 12) -> Edits:
         equal = (s[:-run] == s[run:]) & letter[:-run]
         total = np.concatenate(([0], np.cumsum(equal)))
         at = np.flatnonzero(total[run:] - total[:-run] == run)
+        at = at[np.diff(at, prepend=-2) > 1]  # of a repeat that goes on and on, its beginning
         if len(at):
             parts.append(edits(at, run, np.zeros((len(at), 1), np.uint8), 0))
     return joined(parts) if parts else no_edits()

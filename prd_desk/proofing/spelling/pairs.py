@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from prd_desk.errors import UserError
 from prd_desk.proofing.finding import Finding, Severity, Span
-from prd_desk.proofing.spelling.surroundings import after_place, after_title
+from prd_desk.proofing.spelling.surroundings import after_title, in_place_name
 from prd_desk.proofing.words import NOT_IN_NAMES, word_spans
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _REACH = 40
 _COMBINING = re.compile("[ัิ-ฺ็-๎ำา]")
+_CONSONANT = re.compile("[ก-ฮ]")
+_COLUMNS = ["wrong", "right", "kind", "severity", "source", "wrong_docs", "right_docs", "guard"]
 _BLANK = re.compile(r"[\s\u200b]")
 
 
@@ -72,8 +74,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     left += max((m.end() for m in _BLANK.finditer(text[left:start])), default=0)
     after = _BLANK.search(text, end, end + _REACH)
     right = after.start() if after else min(len(text), end + _REACH)
-    borders = {left, *(left + span.end for span in word_spans(text[left:right]))}
-    return start in borders and end in borders
+    words = [(left + a, left + b) for a, b in word_spans(text[left:right])]
+    borders = {left, *(b for _, b in words)}
+    # A lone consonant beside the match belongs to it: another slip than the one that the list knows.
+    lone = any(b - a == 1 and _CONSONANT.match(text, a) and (b == start or a == end) for a, b in words)
+    return start in borders and end in borders and not lone
 
 
 def load_pairs(path: Path) -> PairList:
@@ -84,13 +89,19 @@ def load_pairs(path: Path) -> PairList:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            return PairList([_pair(row) for row in rows])
+            return PairList([_pair(row) for row in _checked(rows)])
     except (OSError, ValueError, KeyError, AttributeError) as cause:
         raise UserError(
             f"อ่านรายการคำที่มักเขียนผิด {path.name} ไม่ได้",
             "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
             f"{path}: {cause}",
         ) from cause
+
+
+def _checked(rows: csv.DictReader[str]) -> csv.DictReader[str]:
+    if rows.fieldnames != _COLUMNS:
+        raise ValueError(f"columns {rows.fieldnames}")
+    return rows
 
 
 def _pair(row: dict[str, str]) -> Pair:
@@ -102,7 +113,7 @@ def _pair(row: dict[str, str]) -> Pair:
 
 def _guarded(text: str, start: int, pair: Pair) -> bool:
     """Whether the match lies inside one of the right strings that hold the wrong form, or in a name."""
-    if NOT_IN_NAMES in pair.guards and (after_title(text, start) or after_place(text, start)):
+    if NOT_IN_NAMES in pair.guards and (after_title(text, start) or in_place_name(text, start)):
         return True
     for guard in pair.guards:
         inside = guard.find(pair.wrong)

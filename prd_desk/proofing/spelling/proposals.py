@@ -33,6 +33,8 @@ FEATURES = (
 ALTERNATIVES = 5
 _STRETCH = re.compile(r"[^\n\r\u2029 ]*")
 _REACH = 36
+_APART = 3
+"""Edits at most this many symbols apart compete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +93,16 @@ def proposals(
 def _groups(e: Edits, worth: NDArray[np.float64]) -> list[list[int]]:
     """Edits that compete for the same place, best first in each group."""
     groups: list[list[int]] = []
-    homes: list[tuple[int, int]] = []
+    home: dict[int, int] = {}  # which group each place belongs to
     for row in map(int, np.argsort(-worth)):
-        lo, hi = int(e.at[row]), int(e.at[row] + e.removed[row])
-        for i, (a, b) in enumerate(homes):
-            if lo <= b + 3 and a <= hi + 3:
-                groups[i].append(row)
-                break
-        else:
-            homes.append((lo, hi))
-            groups.append([row])
+        near = range(int(e.at[row]), int(e.at[row] + e.removed[row]) + 1)
+        group = min((home[place] for place in near if place in home), default=None)
+        if group is None:
+            group = len(groups)
+            groups.append([])
+            for place in range(near.start - _APART, near.stop + _APART):
+                home.setdefault(place, group)
+        groups[group].append(row)
     return groups
 
 

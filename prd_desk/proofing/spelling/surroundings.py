@@ -18,6 +18,7 @@ _PLACE_THEN_NAME = re.compile(
     r"(?:ตำบล|ต\.|อำเภอ|อ\.|บ้าน|หมู่บ้าน|วัด|โรงเรียน|ชุมชน|เขต|แขวง|ถนน|ซอย|สวน|เกาะ|แม่น้ำ|คลอง|ห้วย|เขื่อน|บริษัท|ห้าง|โรงแรม|ร้าน|แบรนด์|พันธุ์|มูลนิธิ)"
     r" ?[ก-๎]{0,18}$"
 )
+_IN_PLACE_NAME = re.compile(r"(?:ตำบล|ต\.|อำเภอ|อ\.|บ้าน|วัด|โรงเรียน|ถนน|ซอย|บริษัท|โรงแรม|มูลนิธิ|แขวง)[ก-๎]{0,12}$")
 _LINE = re.compile(r"[\n\r\u2029]")
 REACH = 60
 """Code points looked at on either side."""
@@ -31,6 +32,11 @@ def after_title(text: str, start: int) -> bool:
 def after_place(text: str, start: int) -> bool:
     """Whether `start` lies in the name of a place, school, firm or breed."""
     return _PLACE_THEN_NAME.search(_before(text, start)) is not None
+
+
+def in_place_name(text: str, start: int) -> bool:
+    """Whether `start` lies close behind the word that opens the name of a place or firm."""
+    return _IN_PLACE_NAME.search(_before(text, start)) is not None
 
 
 def quoted(text: str, start: int, end: int) -> bool:

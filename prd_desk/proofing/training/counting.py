@@ -33,7 +33,7 @@ def count_ngrams(stream: Symbols, highest: int) -> Iterator[Counts]:
     """
     wide = stream.astype(np.uint64)
     keys = wide.copy()
-    for order in range(1, highest + 1):
+    for order in range(1, min(highest, len(stream)) + 1):
         if order > 1:
             keys = (keys[:-1] << np.uint64(BITS)) | wide[order - 1 :]
         ranked = np.sort(keys)
