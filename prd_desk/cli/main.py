@@ -96,7 +96,7 @@ def _wishes(command: argparse.Namespace) -> Wishes:
     return Wishes(
         form=command.form,
         kinds=command.kinds,
-        template=Path(command.template) if command.template else None,
+        template=None if command.template is None else Path(command.template),
         review=command.review,
         captions=command.captions,
         longest_side=command.photo_side,
