@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
-from prd_desk.cli.word_list import read_words
 from prd_desk.errors import UserError
+from prd_desk.library import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

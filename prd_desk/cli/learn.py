@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
-from prd_desk.cli.word_list import FILE_NAME, add_words, read_words
 from prd_desk.errors import UserError
+from prd_desk.library import WORDS_FILE, add_words, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ def learn(files: Sequence[str], *, as_json: bool, accept_all: bool, least: int, 
         _ask(candidates, home)
     elif accept_all:
         added = add_words(home, [word for candidate in candidates for word in candidate.words])
-        _say(f"เพิ่ม {added} คำลงใน {home / FILE_NAME}")
+        _say(f"เพิ่ม {added} คำลงใน {home / WORDS_FILE}")
     elif candidates:
         _say("ยังไม่ได้เพิ่มคำใด สั่งในเทอร์มินัลเพื่อเลือกทีละคำ หรือใช้ --accept-all เพื่อรับทั้งหมด")
     return 2 if archive.failed else 0
@@ -116,7 +116,7 @@ def _ask(candidates: Sequence[Candidate], home: Path) -> None:
             break
         if answer == "accept":
             added += add_words(home, candidate.words)
-    _say(f"เพิ่ม {added} คำลงใน {home / FILE_NAME}" if added else "ไม่ได้เพิ่มคำใด")
+    _say(f"เพิ่ม {added} คำลงใน {home / WORDS_FILE}" if added else "ไม่ได้เพิ่มคำใด")
 
 
 def _answer() -> str:

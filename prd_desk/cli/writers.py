@@ -142,8 +142,8 @@ def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prep
 
 def _with_proofreader(wishes: Wishes, home: Path) -> Prepared:
     """A part of the proofreader that cannot be loaded is told; the others still make their remarks."""
-    from prd_desk.cli.word_list import read_words
     from prd_desk.export import to_review_copy
+    from prd_desk.library import read_words
     from prd_desk.proofing import Proofreader
 
     proofreader = Proofreader.load(words=read_words(home))

@@ -91,7 +91,7 @@ def open_window(
         words = MyWords.of(home)
     except UserError as error:
         problem = error
-        words = MyWords(home / "words-new.txt", [])  # the file that could not be read stays as it is
+        words = MyWords(home, [], "words-new.txt")  # the file that could not be read stays as it is
     window = DeskWindow(home, Theme(app), words, load_checker or _load_proofreader)
     window.show()
     if problem is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prd_desk.cli.learn import _ask, print_candidates
-from prd_desk.cli.word_list import add_words, read_words
+from prd_desk.library import add_words, read_words
 from prd_desk.proofing.learning import Candidate
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from prd_desk.cli.word_list import add_words, read_words
 from prd_desk.desk.my_words import MyWords
 from prd_desk.errors import UserError
+from prd_desk.library import add_words, read_words
 
 if TYPE_CHECKING:
     from pathlib import Path

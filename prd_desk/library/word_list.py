@@ -1,4 +1,4 @@
-"""The user's own words, in the file that the window keeps too: one a line, # begins a remark."""
+"""The user's own words, for the window and the command line: one a line, # begins a remark."""
 
 from __future__ import annotations
 
@@ -10,23 +10,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FILE_NAME = "words.txt"
+WORDS_FILE = "words.txt"
 
 
-def read_words(home: Path) -> list[str]:
+def read_words(home: Path, name: str = WORDS_FILE) -> list[str]:
     """The words kept in `home`; none when there is no file. Raises UserError when it cannot be read."""
-    return [line for line in _lines(home / FILE_NAME) if not line.startswith("#")]
+    return [line for line in _lines(home / name) if not line.startswith("#")]
 
 
-def add_words(home: Path, words: Iterable[str]) -> int:
+def add_words(home: Path, words: Iterable[str], name: str = WORDS_FILE) -> int:
     """Append those that are not there yet, all in one writing; how many.
 
     The file is read anew, so that what was added meanwhile stays. Raises UserError when it cannot be read or
     written; then nothing has changed.
     """
-    file = home / FILE_NAME
+    file = home / name
     lines = _lines(file)
-    new = [word for word in dict.fromkeys(" ".join(word.split()) for word in words) if word not in lines]
+    clean = dict.fromkeys(" ".join(word.split()) for word in words)
+    new = [word for word in clean if word and word not in lines]
     if not new:
         return 0
     from prd_desk.export.files import explained, write_atomically
