@@ -138,6 +138,13 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
         default="normal",
         help="บอกมากน้อยเพียงใด: เฉพาะที่ผิด · ตามปกติ · รวมคำที่เพียงน่าสงสัย (how much to say; default: normal)",
     )
+    parser.add_argument(
+        "--without",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="ปิดกฎข้อนี้หรือทั้งหมวด เช่น spacing.yamok หรือ spacing สั่งซ้ำได้ (switch off a rule or a kind)",
+    )
     _add_format(parser)
 
 

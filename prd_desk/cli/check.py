@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from prd_desk.cli.proofing import load_proofreader
 from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
 from prd_desk.errors import UserError
-from prd_desk.library import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,17 +33,16 @@ class Report:
     findings: Sequence[Finding]
 
 
-def check(files: Sequence[str], *, as_json: bool, home: Path, level: Level = "normal") -> int:
+def check(
+    files: Sequence[str], *, as_json: bool, home: Path, level: Level = "normal", without: Sequence[str] = ()
+) -> int:
     """Check the files, print the findings; 0 with hints at most, 1 with faults, 2 when a file failed.
 
+    without: rules, or kinds of rules, to leave out, beside those that the office has switched off.
     A file that cannot be read, or a part of the proofreader that cannot be loaded, is told on standard error;
     the others still do their work.
     """
-    from prd_desk.proofing import Proofreader
-
-    proofreader = Proofreader.load(words=read_words(home)).at_level(level)
-    for problem in proofreader.problems:
-        complain(problem)
+    proofreader = load_proofreader(home, without).at_level(level)
     reports: list[Report] = []
     failed = bool(proofreader.problems)
     for file in with_bar(files, "ตรวจ"):

@@ -58,7 +58,9 @@ def _run(command: argparse.Namespace) -> int:
             from prd_desk.cli.check import check
 
             as_json = command.format == "json"
-            status = check(command.files, as_json=as_json, home=user_home(), level=command.level)
+            status = check(
+                command.files, as_json=as_json, home=user_home(), level=command.level, without=command.without
+            )
         case "learn":
             from prd_desk.cli.learn import learn
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from prd_desk.cli.targets import refuse_same
-from prd_desk.cli.terminal import complain
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
@@ -142,13 +141,10 @@ def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prep
 
 def _with_proofreader(wishes: Wishes, home: Path) -> Prepared:
     """A part of the proofreader that cannot be loaded is told; the others still make their remarks."""
+    from prd_desk.cli.proofing import load_proofreader
     from prd_desk.export import to_review_copy
-    from prd_desk.library import read_words
-    from prd_desk.proofing import Proofreader
 
-    proofreader = Proofreader.load(words=read_words(home))
-    for problem in proofreader.problems:
-        complain(problem)
+    proofreader = load_proofreader(home)
 
     def write(piece: Piece, target: Path) -> Path:
         findings = proofreader.review(piece.release, form=piece.form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ def open_window(
     except UserError as error:
         problem = error
         words = MyWords(home, [], "words-new.txt")  # the file that could not be read stays as it is
-    window = DeskWindow(home, Theme(app), words, load_checker or _load_proofreader)
+    window = DeskWindow(home, Theme(app), words, load_checker or partial(_load_proofreader, home))
     window.show()
     if problem is not None:
         window.dialogs.tell(problem)
@@ -111,10 +112,12 @@ def process_age_ms() -> float:
     return 1000 * (time.perf_counter() - _STARTED)
 
 
-def _load_proofreader() -> Checker:
+def _load_proofreader(home: Path) -> Checker:
+    from prd_desk.library import read_house_style
     from prd_desk.proofing import Proofreader
 
-    return Proofreader.load()
+    style = read_house_style(home)
+    return Proofreader.load(rule_files=style.files, rules_off=style.off)
 
 
 def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -66,6 +66,7 @@ def parse_form(data: bytes, name: str) -> Form:
         profile=_profile(raw.section("profile")),
         fields=tuple(_form_field(item) for item in raw.sections("fields")),
         layout=tuple(_layout_entry(item) for item in raw.sections("layout")),
+        rules_off=raw.names("rules_off"),
     )
     names.finish()
     raw.finish()
@@ -176,6 +177,15 @@ class _Section:
             raise self.wrong(f"{key} must be a list")
         listed = cast("list[object]", items)
         return [_Section(item, self._file, f"{self._place}.{key}.{i}") for i, item in enumerate(listed)]
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """A list of names that may be left out."""
+        items = self._left.pop(key, [])
+        if not isinstance(items, list) or not all(
+            isinstance(i, str) and i for i in cast("list[object]", items)
+        ):
+            raise self.wrong(f"{key} must be a list of names")
+        return tuple(cast("list[str]", items))
 
     def finish(self) -> None:
         if self._left:

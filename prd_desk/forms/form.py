@@ -72,3 +72,5 @@ class Form:
     profile: Profile
     fields: tuple[FormField, ...]
     layout: tuple[LayoutEntry, ...]
+    rules_off: tuple[str, ...] = ()
+    """House-style rules, or kinds of them, that do not apply to this form."""

@@ -1,5 +1,6 @@
-"""The library: what the desk keeps for its user; for now their word list."""
+"""The library: what the desk keeps for its user; for now their word list and their house style."""
 
+from prd_desk.library.house_style import HouseStyle, read_house_style
 from prd_desk.library.word_list import WORDS_FILE, add_words, read_words
 
-__all__ = ["WORDS_FILE", "add_words", "read_words"]
+__all__ = ["WORDS_FILE", "HouseStyle", "add_words", "read_house_style", "read_words"]

@@ -83,6 +83,7 @@ class EventFacts:
 class Release:
     """One piece of news. `form` is the id of a standard form; `date` is Gregorian, shown in the Buddhist era.
 
+    `rules_off` names house-style rules (or kinds of them) that are not applied to this release.
     `credits` and `contact` hold one entry a line ("ข่าว: ชื่อ หน่วยงาน"); `body` one paragraph a line.
     `notes` is never printed: what came in with the text and is no part of the news, such as the date line
     as it was typed.
@@ -106,6 +107,7 @@ class Release:
     credits: str = ""
     facts: EventFacts | None = None
     notes: str = ""
+    rules_off: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every non-empty piece of running text as (field, text): the places a finding can stand in.

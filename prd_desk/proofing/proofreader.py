@@ -35,6 +35,11 @@ class Styled(Protocol):
         """House conventions of the form."""
         ...
 
+    @property
+    def rules_off(self) -> tuple[str, ...]:
+        """Rules, or kinds of rules, that do not apply to the form."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Proofreader:
@@ -48,18 +53,27 @@ class Proofreader:
     speller: Speller | None
     problems: tuple[UserError, ...] = ()
     words: frozenset[str] = frozenset()
+    rules_off: frozenset[str] = frozenset()
     level: Level = "normal"
 
     @classmethod
     def load(
-        cls, resources: Path | None = None, words: Iterable[str] = (), rule_files: Iterable[Path] = ()
+        cls,
+        resources: Path | None = None,
+        words: Iterable[str] = (),
+        rule_files: Iterable[Path] = (),
+        rules_off: Iterable[str] = (),
     ) -> Proofreader:
-        """Load from `resources` (the shipped folder if None) with a user's accepted `words` and own rules.
+        """Load from `resources` (the shipped folder if None) with a user's accepted `words` and house style.
+
+        rule_files: an office's own rules; what is wrong with them is in `rules.problems`, by file and line.
+        rules_off: ids (`spacing.yamok`, `spelling.list`) or kinds (`spacing`) that are switched off.
 
         Takes 0.3 to 1 s: not for the GUI thread.
         """
         root, words = resources or resources_root(), frozenset(words)
-        rules = RuleBook.load(root / "rules", rule_files)
+        off = frozenset(rules_off)
+        rules = RuleBook.load(root / "rules", rule_files).without(off)
         problems: list[UserError] = []
         speller, pairs = None, PairList(())
         try:
@@ -70,12 +84,17 @@ class Proofreader:
             pairs = load_pairs(root / "lexicons" / "pairs.tsv")
         except UserError as problem:
             problems.append(problem)
-        return cls(rules, pairs, speller, tuple(problems), frozenset(words))
+        return cls(rules, pairs, speller, tuple(problems), words, off)
 
     def with_words(self, words: Iterable[str]) -> Proofreader:
         """The same with more accepted words."""
         more = frozenset(words)
         return replace(self, words=self.words | more, speller=self.speller and self.speller.with_words(more))
+
+    def without_rules(self, ids: Iterable[str]) -> Proofreader:
+        """The same with these rules, or kinds of rules, switched off."""
+        off = frozenset(ids)
+        return replace(self, rules=self.rules.without(off), rules_off=self.rules_off | off) if off else self
 
     def at_level(self, level: Level) -> Proofreader:
         """The same, saying more or less."""
@@ -98,14 +117,17 @@ class Proofreader:
         profile = form.profile if form is not None else None
         texts = [(field, text) for field, text in release.texts() if field not in UNPRINTED]
         document = "\n".join(text for _, text in texts)
-        knowing = self.with_words(_names_in(release))
+        off = release.rules_off + (form.rules_off if form is not None else ())
+        knowing = self.with_words(_names_in(release)).without_rules(off)
         findings: list[Finding] = []
         for field, text in texts:
             findings += knowing._check_field(text, field, profile, document, whole=False)  # noqa: SLF001 - itself
-        return fold_storms(self._wanted(findings + self.rules.review(release, profile)))
+        return fold_storms(knowing._wanted(findings + knowing.rules.review(release, profile)))  # noqa: SLF001
 
     def _wanted(self, findings: list[Finding]) -> list[Finding]:
-        """What the level lets through."""
+        """What the level and the rules in force let through."""
+        off = self.rules_off
+        findings = [f for f in findings if f.rule not in off and f.rule.partition(".")[0] not in off]
         if self.level == "thorough":
             return findings
         if self.level == "quiet":
