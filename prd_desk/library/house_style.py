@@ -1,6 +1,6 @@
 """An office's own house style: rule files of its own, and rules that it has switched off.
 
-Both lie in `rules/` of the user's home: every `*.yaml` there, and `off.txt` with one rule id (`spacing.yamok`)
+Both lie in `rules/` of the home: every `*.yaml` there, and `off.txt` with one rule id (`spacing.yamok`)
 or kind (`spacing`) a line, # beginning a remark.
 """
 

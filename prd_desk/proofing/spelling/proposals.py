@@ -37,6 +37,23 @@ _APART = 3
 """Edits at most this many symbols apart compete."""
 
 
+class Occurrences:
+    """How often strings occur in a document; each is counted once, in the first LONGEST code points."""
+
+    LONGEST = 200_000
+
+    def __init__(self, document: str) -> None:
+        self._document = document[: self.LONGEST]
+        self._counts: dict[str, int] = {}
+
+    def count(self, string: str) -> int:
+        """Occurrences of a non-empty string."""
+        known = self._counts.get(string)
+        if known is None:
+            known = self._counts[string] = self._document.count(string)
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """One place, the words that could stand there (best first), and the judge's features of the best."""
@@ -58,8 +75,8 @@ class _Words:
 
 
 def proposals(
-    text: str, document: str, shadow: Shadow, stream: Stream, found: tuple[Edits, NDArray[np.float64]],
-    slips: SlipCosts, lexicon: Lexicon,
+    text: str, document: Occurrences, shadow: Shadow, stream: Stream,
+    found: tuple[Edits, NDArray[np.float64]], slips: SlipCosts, lexicon: Lexicon,
 ) -> list[Proposal]:  # fmt: skip
     """The best edit of each place with its runners-up; `document` is all the text that belongs together."""
     e, gains = found
@@ -189,7 +206,7 @@ def _suggestions(text: str, shadow: Shadow, e: Edits, group: list[int], words: _
 
 
 def _features(
-    text: str, document: str, words: _Words, lexicon: Lexicon, gain: float,
+    text: str, document: Occurrences, words: _Words, lexicon: Lexicon, gain: float,
     after: NDArray[np.float32], before: NDArray[np.float32],
 ) -> NDArray[np.float64]:  # fmt: skip
     """Features in the order of FEATURES; slip, gap and letters_moved are filled in by the caller."""

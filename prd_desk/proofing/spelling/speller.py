@@ -14,7 +14,7 @@ from prd_desk.proofing.spelling.candidates import Stream
 from prd_desk.proofing.spelling.judge import Judge, load_judge
 from prd_desk.proofing.spelling.language_model import LanguageModel, load_language_model
 from prd_desk.proofing.spelling.lexicon import Lexicon, load_lexicon
-from prd_desk.proofing.spelling.proposals import Proposal, proposals
+from prd_desk.proofing.spelling.proposals import Occurrences, Proposal, proposals
 from prd_desk.proofing.spelling.search import search
 from prd_desk.proofing.spelling.slips import SlipCosts, load_slip_costs
 
@@ -61,14 +61,13 @@ class Speller:
 
     def proposals(self, text: str, document: str | None = None) -> Iterator[Proposal]:
         """Everything that might be wrong, unjudged; `document` is all the text that belongs together."""
+        occurrences = Occurrences(text if document is None else document)
         for start, end in _chunks(text):
             piece = text[start:end]
             shadow = shadow_of(piece)
             stream = Stream(self.model, shadow.symbols)
             found = search(stream)
-            for p in proposals(
-                piece, text if document is None else document, shadow, stream, found, self.slips, self.lexicon
-            ):
+            for p in proposals(piece, occurrences, shadow, stream, found, self.slips, self.lexicon):
                 yield replace(p, span=Span(p.span.start + start, p.span.end + start))
 
     def check(self, text: str, field: str = "text", document: str | None = None) -> list[Finding]:
