@@ -6,11 +6,13 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 SAMPLE := resources/samples/sample.prdnews
 DEMO := build/demo
+GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
+CORPUS ?= $(wildcard ../shared/corpus/news_train.jsonl.xz)
 
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench setup clean
+.PHONY: help run demo test lint bench screenshots setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -55,8 +57,14 @@ test: setup ## lint, types, import contract and all tests
 lint: setup ## ruff, pyright and the three rings
 	$(LINT)
 
-bench: setup ## print the figures of the budgets; on a quiet machine
+bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and CORPUS add detection and injected slips
 	@$(BIN)/python tests/benchmarks/figures.py
+	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
+	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
+
+screenshots: setup ## draw the main screens into build/screenshots/
+	@mkdir -p build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots
 
 setup: $(INSTALLED)
 	@packaging/install-debian.sh packaging/debian-runtime.txt
