@@ -141,7 +141,7 @@ class Proofreader:
         known = self._accepted(self.pairs.find(text, field), text)
         spelled = self.speller.check(text, field, document) if self.speller else []
         by_rule = [f for f in by_rule if not any(_says_more(s, f) for s in spelled)]
-        taken = [f for f in by_rule if f.severity != "hint"] + known
+        taken = [f for f in by_rule if f.severity != "hint" or f.rule.startswith("spacing.")] + known
         spelled = [f for f in spelled if not any(_overlap(f, other) for other in taken)]
         return sorted(by_rule + known + spelled, key=lambda f: (f.span, f.rule))
 

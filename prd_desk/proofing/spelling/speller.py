@@ -17,13 +17,26 @@ from prd_desk.proofing.spelling.lexicon import Lexicon, load_lexicon
 from prd_desk.proofing.spelling.proposals import Occurrences, Proposal, proposals
 from prd_desk.proofing.spelling.search import search
 from prd_desk.proofing.spelling.slips import SlipCosts, load_slip_costs
+from prd_desk.proofing.spelling.spaces import stray_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from prd_desk.proofing.shadow import Shadow
+
 CHUNK = 6_000
 """Code points read at once: bounds memory, and keeps arrays in the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A chunk of a text that starts at `start`, as the model reads it."""
+
+    text: str
+    start: int
+    shadow: Shadow
+    stream: Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +75,36 @@ class Speller:
     def proposals(self, text: str, document: str | None = None) -> Iterator[Proposal]:
         """Everything that might be wrong, unjudged; `document` is all the text that belongs together."""
         occurrences = Occurrences(text if document is None else document)
+        for piece in self._pieces(text):
+            yield from self._proposals(piece, occurrences)
+
+    def _pieces(self, text: str) -> Iterator[_Piece]:
         for start, end in _chunks(text):
-            piece = text[start:end]
-            shadow = shadow_of(piece)
-            stream = Stream(self.model, shadow.symbols)
-            found = search(stream)
-            for p in proposals(piece, occurrences, shadow, stream, found, self.slips, self.lexicon):
-                yield replace(p, span=Span(p.span.start + start, p.span.end + start))
+            shadow = shadow_of(text[start:end])
+            yield _Piece(text[start:end], start, shadow, Stream(self.model, shadow.symbols))
+
+    def _proposals(self, piece: _Piece, occurrences: Occurrences) -> Iterator[Proposal]:
+        found = search(piece.stream)
+        for p in proposals(
+            piece.text, occurrences, piece.shadow, piece.stream, found, self.slips, self.lexicon
+        ):
+            yield replace(p, span=_moved(p.span, piece.start))
 
     def check(self, text: str, field: str = "text", document: str | None = None) -> list[Finding]:
-        """Misspellings in one text, in order of place."""
-        waiting = list(self.proposals(text, document))
+        """Misspellings, and hints at stray spaces, in one text, in order of place."""
+        occurrences = Occurrences(text if document is None else document)
+        waiting: list[Proposal] = []
+        spaces: list[Finding] = []
+        for piece in self._pieces(text):
+            waiting += self._proposals(piece, occurrences)
+            spaces += [
+                replace(f, span=_moved(f.span, piece.start))
+                for f in stray_spaces(piece.text, piece.shadow, piece.stream, field)
+            ]
+        return sorted(self._judged(waiting, text, field) + spaces, key=lambda f: f.span)
+
+    def _judged(self, waiting: list[Proposal], text: str, field: str) -> list[Finding]:
+        """What the judge lets pass, and is no accepted word."""
         if not waiting:
             return []
         chances = self.judge.probabilities(np.stack([p.features for p in waiting]))
@@ -83,7 +115,11 @@ class Speller:
             if severity is None or any(a < p.span.end and p.span.start < b for a, b in accepted):
                 continue
             out.append(_finding(p, text, field, chance, severity))
-        return sorted(out, key=lambda f: f.span)
+        return out
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _finding(p: Proposal, text: str, field: str, chance: float, severity: str) -> Finding:
