@@ -83,6 +83,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def leave_nothing_on_the_clipboard() -> Iterator[None]:
+    """What Python put there must go while Python lives.
+
+    The offscreen platform keeps the clipboard in a global that the C library destroys after Python: its
+    wrapper then calls into an interpreter that is gone, and the process dies when everything has passed.
+    """
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+        QApplication.processEvents()
+
+
 @pytest.fixture
 def type_text() -> Callable[[QWidget, str], None]:
     """Types any text key by key; QTest.keyClicks knows only the keys of Latin letters."""
