@@ -27,7 +27,10 @@ _OUT = "export_word export_html export_pdf export_text"
 _MENUS = (
     ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
-    ("ตรวจ", "next_finding previous_finding | suggest take_first | ignore_here add_word recheck"),
+    (
+        "ตรวจ",
+        "next_finding previous_finding | suggest take_first | ignore_here add_word | mend_marks mend_digits | recheck",
+    ),
     ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
     ("ช่วยเหลือ", "report about"),
 )
@@ -109,6 +112,11 @@ def _proofing(window: DeskWindow) -> list[Command]:
         Command("take_first", tr("แก้ตามคำแนะนำแรก"), corrections.take_first, ("Alt+Return", "Alt+Enter")),
         Command("ignore_here", tr("ข้ามจุดนี้"), corrections.ignore_at_caret, ("Ctrl+Shift+I",)),
         Command("add_word", tr("เพิ่มในคำของฉัน"), corrections.add_word_at_caret, ("Ctrl+Shift+D",)),
+        Command(
+            "mend_marks", tr("แก้สระ วรรณยุกต์ และอักขระที่มองไม่เห็นทั้งหมด"),
+            lambda: corrections.mend_all("marks"),
+        ),
+        Command("mend_digits", tr("แปลงเลขทั้งข่าวให้เป็นแบบเดียวกัน"), lambda: corrections.mend_all("digits")),
         Command("recheck", tr("ตรวจใหม่ทั้งข่าว"), window.checking.check_again, ("F7",)),
     ]  # fmt: skip
 

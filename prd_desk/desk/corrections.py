@@ -151,6 +151,19 @@ class Corrections(QObject):
                 self.tr("แก้ “{old}” เป็น “{new}” แล้ว").format(old=shown(found.text), new=shown(suggestion))
             )
 
+    def mend_all(self, kind: str) -> None:
+        """Take the first suggestion of all findings of one kind (`marks`, `digits`): one undo step a field."""
+        done = 0
+        for field in self._findings.fields:
+            changes: list[tuple[Span, str, str]] = []
+            for found in self._findings.items:
+                of_kind = found.field == field.name and found.finding.rule.partition(".")[0] == kind
+                clear = not changes or found.span.start >= changes[-1][0].end
+                if of_kind and clear and found.finding.suggestions:
+                    changes.append((found.span, found.text, found.finding.suggestions[0]))
+            done += field.editor.replace_many(changes) if changes else 0
+        self.said.emit(self.tr("แก้แล้ว {count} แห่ง").format(count=done))
+
     def ignore_here(self, found: Found) -> None:
         """Do not show this finding at this place again."""
         self._findings.ignored.here(found)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from prd_desk.news import Release
+from prd_desk.proofing import Proofreader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,3 +176,18 @@ def test_rows_say_everything_to_a_screen_reader(desk_with_slips) -> None:
     rows = desk_with_slips.panel.rows
     spoken = rows.data(rows.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert all(part in spoken for part in ("ผิด", "เนื้อข่าว", "ประชม", "→ ประชุม"))
+
+
+def test_all_faults_of_a_kind_are_mended_in_one_undo_step(open_desk, qtbot) -> None:
+    desk = open_desk(load=Proofreader.load)
+    wrong = "กรมจัดงานด้วยนํ้าใจ และเเจกของ ตามที่ไดสัญญาเเล้ว"
+    body = desk.sheet.editors["body"]
+    body.setPlainText(wrong)
+    qtbot.waitUntil(
+        lambda: sum(f.finding.rule.startswith("marks.") for f in desk.findings.items) == 3, timeout=15_000
+    )
+    desk.commands.actions["mend_marks"].trigger()
+    mended = "กรมจัดงานด้วยน้ำใจ และแจกของ ตามที่ไดสัญญาแล้ว"
+    assert desk.release().body == mended
+    body.undo()
+    assert desk.release().body == wrong
