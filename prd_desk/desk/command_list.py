@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from prd_desk.desk.window import DeskWindow
 
 _OUT = "export_word export_html export_pdf export_text"
+_MEND = "mend_marks mend_digits"
 _MENUS = (
     ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
     (
         "ตรวจ",
-        "next_finding previous_finding | suggest take_first | ignore_here add_word | mend_marks mend_digits | recheck",
+        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | recheck",
     ),
     ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
     ("ช่วยเหลือ", "report about"),

@@ -152,7 +152,7 @@ class Corrections(QObject):
             )
 
     def mend_all(self, kind: str) -> None:
-        """Take the first suggestion of all findings of one kind (`marks`, `digits`): one undo step a field."""
+        """Take the first suggestion of all findings of a kind (`marks`, `digits`): one undo step a field."""
         done = 0
         for field in self._findings.fields:
             changes: list[tuple[Span, str, str]] = []
