@@ -1,6 +1,7 @@
 """News: the release, its facts, people and photographs; Thai dates and digits."""
 
 from prd_desk.news.release import (
+    Bold,
     EventFacts,
     ParticipantGroup,
     Person,
@@ -10,4 +11,4 @@ from prd_desk.news.release import (
     Speaker,
 )
 
-__all__ = ["EventFacts", "ParticipantGroup", "Person", "Photo", "Quote", "Release", "Speaker"]
+__all__ = ["Bold", "EventFacts", "ParticipantGroup", "Person", "Photo", "Quote", "Release", "Speaker"]

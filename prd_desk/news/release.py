@@ -34,6 +34,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Bold:
+    """A stretch of the body set in bold: half-open, in code points; stretches are in order and apart."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A photograph; `content` holds the encoded image, re-encoded and free of location data by `intake`."""
 
@@ -100,6 +108,7 @@ class Release:
     embargo: str = ""
     lead: str = ""
     body: str = ""
+    bold: tuple[Bold, ...] = ()
     quotes: tuple[Quote, ...] = ()
     people: tuple[Person, ...] = ()
     photos: tuple[Photo, ...] = ()
