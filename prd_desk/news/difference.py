@@ -28,6 +28,7 @@ __all__ = [
     "release_changes",
     "take",
     "text_changes",
+    "value_at",
 ]
 
 _Items = tuple[Any, ...]
@@ -93,6 +94,14 @@ def take(old: Release, changes: Iterable[FieldChange]) -> Release:
     texts = [change for field, change in others if field == "body" and isinstance(change, TextChange)]
     taken = cast("Release", _taken(old, others))
     return replace(taken, bold=take_bold(old, texts, bolds)) if texts or bolds else taken
+
+
+def value_at(release: Release, field: str) -> object:
+    """What stands at a field's place, `photos.1.caption` as well as `title`; None for a fact of no facts."""
+    value: Any = release
+    for name in field.split("."):
+        value = value[int(name)] if name.isdecimal() else getattr(value, name, None)
+    return value
 
 
 # --- comparing
