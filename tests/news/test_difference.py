@@ -144,6 +144,18 @@ def test_a_moved_paragraph_is_one_change_and_its_reworded_word_another() -> None
     assert take_text(f"{first}\n{second}\n{third}", changes[:1]) == f"{second}\n{third}\n{first}"
 
 
+def test_the_last_paragraph_moved_to_the_front_moves_alone() -> None:
+    names = [
+        "alpha beta gamma",
+        "one two three",
+        "red green blue",
+        "north south east",
+        "summer winter spring",
+    ]
+    changes = text_changes("\n".join(names), "\n".join([names[-1], *names[:-1]]), words)
+    assert [(change.kind, change.old) for change in changes] == [("moved", names[-1])]
+
+
 @pytest.mark.parametrize("reverse", [False, True])
 def test_a_split_or_a_merge_is_a_line_feed_that_comes_or_goes(reverse: bool) -> None:
     one, two = "alpha beta gamma delta. one two three four", "alpha beta gamma delta.\none two three four"
