@@ -127,7 +127,6 @@ def test_title_date_contact_and_quote_are_read_again(edited: Edited, issued: Rel
         )
         xml = rewritten(xml, "วันที่ ๕ มิถุนายน", "๕ มิถุนายน", run("๗ มิถุนายน"))
         xml = rewritten(xml, "ใบบัว สวยสด", "ใบบัว", run("บัวตอง"))
-        xml = rewritten(xml, "ห้ามเผยแพร่", "ก่อน", run("ก่อน")) if "ห้ามเผยแพร่" in xml else xml
         return rewritten(xml, "เรื่องเล็กของคนเล็ก", "ของเมือง", run("ของทุกเมือง"))
 
     release = back(edited(edit, "press_release"), issued, "press_release").release
