@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.desk.text_box import TextBox
+from prd_desk.desk.typing_guard import LONGEST_CELL, keying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +62,9 @@ class ProseEdit(TextBox):
     menu_wanted = Signal(int, QPoint)
     """A context menu for a code-point offset of the text, at a place on the screen."""
 
+    said = Signal(str)
+    """What a key or a paste came to, when it is not what one would think."""
+
     def __init__(self, field: str, words: WordSense, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
@@ -67,6 +72,9 @@ class ProseEdit(TextBox):
         self.setTabChangesFocus(True)
         self._words = words
         self._one_paragraph = False
+        self.is_guarded = True
+        self.take_back: Callable[[], object] = self.undo
+        self.do_again: Callable[[], object] = self.redo
         self._word_drag: tuple[int, int] | None = None
         self.tip_at: Callable[[int], str] = lambda _offset: ""
 
@@ -88,7 +96,39 @@ class ProseEdit(TextBox):
             if event.matches(key):
                 self._cut_word(way)
                 return
-        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.take_back()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.do_again()
+        elif not self._is_kept_off(event.text()):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        plain = not event.preeditString() and not event.replacementLength()
+        if not (plain and self._is_kept_off(event.commitString())):
+            super().inputMethodEvent(event)
+
+    def _is_kept_off(self, typed: str) -> bool:
+        """Whether the guard against impossible sequences of marks has done something else with a key."""
+        if not (self.is_guarded and len(typed) == 1 and "\u0e01" <= typed <= "\u0e4e"):
+            return False
+        cursor = self.textCursor()
+        start = self.document().findBlock(cursor.selectionStart())
+        before = start.text()[: cursor.selectionStart() - start.position()]
+        instead = keying(before[-LONGEST_CELL:], typed)
+        if instead is None:
+            return False
+        if not instead.text:
+            self.said.emit(self.tr("“{mark}” ตรงนี้ไม่มีพยัญชนะให้วาง จึงไม่ได้พิมพ์").format(mark=f"◌{typed}"))
+            return True
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        cursor.setPosition(cursor.position() - instead.back, _KEEP)
+        cursor.insertText(instead.text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)  # starts the wait for a third click, which takes the paragraph

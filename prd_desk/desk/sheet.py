@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from prd_desk.desk.body_edit import BodyEdit
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.names import field_label
 from prd_desk.desk.theme import prose_font
@@ -39,6 +40,7 @@ class Sheet(QFrame):
     def __init__(self, words: WordSense, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet")
+        self.body = BodyEdit("body", words)
         self.editors: dict[str, ProseEdit] = {}
         self._labels: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
@@ -46,7 +48,7 @@ class Sheet(QFrame):
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnMinimumWidth(0, GUTTER)
         for row, (name, points, weight, lines) in enumerate(_FIELDS):
-            editor = ProseEdit(name, words)
+            editor = self.body if name == "body" else ProseEdit(name, words)
             if lines is None:
                 editor.space_paragraphs(8)
             editor.set_font(prose_font(points, weight))
@@ -82,11 +84,17 @@ class Sheet(QFrame):
     def show_release(self, release: Release) -> None:
         """Put the texts of a release in."""
         for name, editor in self.editors.items():
-            editor.set_text(getattr(release, name))
+            if editor is not self.body:
+                editor.set_text(getattr(release, name))
+        self.body.set_text(release.body, release.bold)
 
-    def values(self) -> dict[str, str]:
+    def texts(self) -> dict[str, str]:
         """The texts by field name."""
         return {name: editor.text() for name, editor in self.editors.items()}
+
+    def values(self) -> dict[str, Any]:
+        """Fields of the release by name: the texts and what is bold in the body."""
+        return {**self.texts(), "bold": self.body.bold()}
 
     def ask_for(self, form: Form) -> None:
         """Show the fields that a form asks for, under its names for them, and any that holds text already."""

@@ -12,19 +12,23 @@ from PySide6.QtGui import (
     QPainter,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from prd_desk.desk.bold import set_bold
 from prd_desk.desk.marks import MARKS, draw_marks
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from prd_desk.news.release import Bold
 
 LINE_HEIGHT = 1.65
 """Line pitch in ems: room between the lines for the underline below ฎ ฏ ญ ุ ู."""
@@ -62,11 +66,13 @@ class TextBox(QTextEdit):
             block = block.next()
         return texts
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, bold: Iterable[Bold] = ()) -> None:
         """Put a new text in, with nothing to undo and nothing modified."""
         self.setUndoRedoEnabled(False)
+        self.setCurrentCharFormat(QTextCharFormat())  # Qt would set the new text as the old was at the caret
         self.setPlainText(text)
         self._set_line_height()
+        set_bold(self.document(), bold)
         self.setUndoRedoEnabled(True)
         self.document().setModified(False)
 
@@ -178,14 +184,15 @@ class TextBox(QTextEdit):
         self._keep_measure()
 
     def set_font(self, font: QFont) -> None:
-        """Use a font for the whole field, keeping the line height in ems."""
+        """Use a font for the whole field, keeping the line height in ems, and what can be undone."""
         self.setFont(font)
         self.document().setDefaultFont(font)
-        enabled, modified = self.isUndoRedoEnabled(), self.document().isModified()
-        self.setUndoRedoEnabled(False)
-        self._set_line_height()
-        self.setUndoRedoEnabled(enabled)
-        self.document().setModified(modified)
+        if not self.document().isUndoAvailable():  # in other sizes of the face the height in ems is the same
+            enabled, modified = self.isUndoRedoEnabled(), self.document().isModified()
+            self.setUndoRedoEnabled(False)
+            self._set_line_height()
+            self.setUndoRedoEnabled(enabled)
+            self.document().setModified(modified)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

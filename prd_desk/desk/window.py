@@ -292,7 +292,7 @@ class DeskWindow(QMainWindow):
                 self.preview.show_form(fill(form, release))
 
     def _count(self) -> None:
-        texts = list(self.sheet.values().values())
+        texts = list(self.sheet.texts().values())
         signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
         self.status.show_counts(self.checking.count_words(), signs)
         self.panel.show_written(signs)
