@@ -157,7 +157,7 @@ class BodyEdit(ProseEdit):
         self._hang_all()
 
     def _hang_all(self) -> None:
-        """Hang every item anew where that costs no undo history; else an item hangs anew when it is edited."""
+        """Hang every item anew where that costs no undo history; else each will when it is edited."""
         document, enabled, modified = self.document(), self.isUndoRedoEnabled(), self.document().isModified()
         if document.isUndoAvailable():
             return

@@ -24,7 +24,7 @@ from prd_desk.desk.typing_guard import LONGEST_CELL, keying
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from prd_desk.desk.motion import WordSense
 
@@ -61,6 +61,9 @@ class ProseEdit(TextBox):
 
     menu_wanted = Signal(int, QPoint)
     """A context menu for a code-point offset of the text, at a place on the screen."""
+
+    zoom_wanted = Signal(int)
+    """The wheel was turned with Ctrl: larger (1) or smaller (-1)."""
 
     said = Signal(str)
     """What a key or a paste came to, when it is not what one would think."""
@@ -155,6 +158,13 @@ class ProseEdit(TextBox):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._word_drag = None
         super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -15,6 +15,8 @@ from prd_desk.desk.names import field_label
 from prd_desk.desk.theme import prose_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from prd_desk.desk.motion import WordSense
     from prd_desk.forms import Form
     from prd_desk.news import Release
@@ -37,12 +39,16 @@ class Sheet(QFrame):
 
     changed = Signal()
 
+    zoom_wanted = Signal(int)
+    """The wheel was turned with Ctrl: larger (1) or smaller (-1)."""
+
     def __init__(self, words: WordSense, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet")
         self.body = BodyEdit("body", words)
         self.editors: dict[str, ProseEdit] = {}
         self._labels: dict[str, QLabel] = {}
+        self._measure = MEASURE
         self._grid = QGridLayout(self)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
@@ -65,6 +71,7 @@ class Sheet(QFrame):
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1)
             editor.textChanged.connect(self.changed)
+            editor.zoom_wanted.connect(self.zoom_wanted)
             self.editors[name], self._labels[name] = editor, label
         self._grid.setRowStretch(len(_FIELDS) - 1, 1)
         self._hint()
@@ -99,6 +106,7 @@ class Sheet(QFrame):
     def ask_for(self, form: Form) -> None:
         """Show the fields that a form asks for, under its names for them, and any that holds text already."""
         asked = {item.field: item for item in form.fields}
+        self.body.list_digits = form.profile.digits or "thai"
         for name, editor in self.editors.items():
             item = asked.get(name)
             text = item.th if item else field_label(name)
@@ -111,12 +119,26 @@ class Sheet(QFrame):
         """Whether a text differs from what was put in."""
         return any(editor.document().isModified() for editor in self.editors.values())
 
-    def resizeEvent(self, event) -> None:
+    def zoom(self, percent: int) -> None:
+        """Show the text in so many hundredths of its usual size; a line keeps its number of letters."""
+        self._measure = MEASURE * percent // 100
+        for name, points, weight, lines in _FIELDS:
+            editor = self.editors[name]
+            editor.set_font(prose_font(points * percent / 100, weight))
+            if lines:
+                editor.setMaximumWidth(self._measure)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        column = GUTTER + 16 + MEASURE
+        self._place()
+
+    def _place(self) -> None:
+        """Put the column in the middle."""
+        column = GUTTER + 16 + self._measure
         side = max(16, (self.width() - column - GUTTER // 2) // 2)
         self._grid.setContentsMargins(side, 24, 4, 0)
-        self.editors["body"].set_measure(MEASURE)
+        self.body.set_measure(self._measure)
 
     def _go_on(self, name: str) -> None:
         order = [n for n, editor in self.editors.items() if editor.isVisibleTo(self)]

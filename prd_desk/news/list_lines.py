@@ -23,7 +23,7 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What an item begins with. `number` is None where it is a bullet; `length` counts the spaces after it."""
+    """What an item begins with. `number` is None for a bullet; `length` counts the spaces after it."""
 
     length: int
     sign: str = BULLET

@@ -148,3 +148,27 @@ def test_a_field_that_fits_its_text_grows_with_it(editor) -> None:
     low = editor.height()
     editor.set_text("หนึ่ง\nสอง\nสาม\nสี่\nห้า")
     assert 2 * low < editor.height() < 4 * low
+
+
+def test_a_mark_leaves_the_feet_of_letters_alone(editor) -> None:
+    from PySide6.QtGui import QColor, QTextCharFormat
+
+    from prd_desk.desk.marks import FEET, MARKS, WAVE, mark_format
+    from prd_desk.desk.theme import load_fonts, prose_font
+
+    load_fonts()
+    editor.set_font(prose_font(20))
+    editor.set_text("กฎ ปฏิบัติ ญาติ ฐานุ ฎู")
+    editor.setCursorWidth(0)
+    plain = editor.viewport().grab().toImage()
+    mark = editor.ExtraSelection()
+    mark.cursor = editor.cursor_over(Span(0, len(editor.text())))
+    mark.format = mark_format(QTextCharFormat.UnderlineStyle.WaveUnderline, QColor("#B3261E"))
+    editor.show_layer(MARKS, [mark])
+    marked = editor.viewport().grab().toImage()
+    line = editor.document().begin().layout().lineAt(0)
+    wave = round(line.ascent() + line.descent() + FEET - WAVE / 2)
+    ratio = round(plain.devicePixelRatio())
+    feet = range(round(line.ascent()) * ratio, wave * ratio)
+    assert all(plain.pixel(x, y) == marked.pixel(x, y) for y in feet for x in range(plain.width()))
+    assert plain != marked
