@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCursor
 
-from prd_desk.desk.bold import bold_stretches, set_bold, toggle_bold
+from prd_desk.desk.bold import bold_stretches, set_bold, toggle_bold, weight
 from prd_desk.desk.editor import ProseEdit, is_plain_enter
 from prd_desk.news.digits import THAI_DIGITS
 from prd_desk.news.list_lines import as_items, marker_of, renumbered
@@ -16,9 +16,10 @@ from prd_desk.news.list_lines import as_items, marker_of, renumbered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from PySide6.QtGui import QFont, QKeyEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat
 
     from prd_desk.desk.motion import WordSense
+    from prd_desk.intake.clipping import Clipping
     from prd_desk.news.digits import Digits
     from prd_desk.news.release import Bold
 
@@ -65,6 +66,28 @@ class BodyEdit(ProseEdit):
         shape = toggle_bold(cursor)
         if not cursor.hasSelection():
             self.mergeCurrentCharFormat(shape)
+
+    def insert(self, clipping: Clipping) -> None:
+        """Put a clipping at the caret with its bold and its lists; one undo step."""
+        cursor = self.textCursor()
+        with self._one_step():
+            cursor.removeSelectedText()
+            at = 0
+            for each in clipping.bold:
+                cursor.insertText(clipping.text[at : each.start], self._like(cursor, bold=False))
+                cursor.insertText(clipping.text[each.start : each.end], self._like(cursor, bold=True))
+                at = each.end
+            if at:
+                cursor.insertText(clipping.text[at:], self._like(cursor, bold=False))
+            else:
+                cursor.insertText(clipping.text)
+        self.setTextCursor(cursor)
+
+    @staticmethod
+    def _like(cursor: QTextCursor, *, bold: bool) -> QTextCharFormat:
+        shape = cursor.charFormat()
+        shape.merge(weight(bold=bold))
+        return shape
 
     # --- lists
 

@@ -44,6 +44,23 @@ def bold_stretches(document: QTextDocument) -> tuple[Bold, ...]:
     return tuple(found)
 
 
+def bold_in(cursor: QTextCursor) -> tuple[Bold, ...]:
+    """What is bold in the selection, in code points of the selected text."""
+    found: list[Bold] = []
+    block, before, at = cursor.document().findBlock(cursor.selectionStart()), cursor.selectionStart(), 0
+    while block.isValid() and block.position() < cursor.selectionEnd():
+        whole = block.text()
+        offsets = QtOffsets(whole)
+        first = offsets.from_qt(max(0, before - block.position()))
+        last = min(len(whole), offsets.from_qt(cursor.selectionEnd() - block.position()))
+        for start, end in _bold_in(block, whole):
+            if max(start, first) < min(end, last):
+                found.append(Bold(at + max(start, first) - first, at + min(end, last) - first))
+        at += last - first + 1
+        block = block.next()
+    return tuple(found)
+
+
 def set_bold(document: QTextDocument, stretches: Iterable[Bold]) -> None:
     """Make these stretches bold; what lies outside the text is passed over."""
     cursor = QTextCursor(document)

@@ -17,9 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from prd_desk.desk.bold import bold_in
+from prd_desk.desk.clipboard import clipping_of, cut, in_one_line, mime_of
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.desk.text_box import TextBox
 from prd_desk.desk.typing_guard import LONGEST_CELL, keying
+from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +30,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from prd_desk.desk.motion import WordSense
+    from prd_desk.intake.clipping import Clipping
+
+LONGEST_PASTE = 400_000
+"""Code points that one paste may bring: Qt lays out as many in well under a second."""
+LONGEST_LINE = 20_000
+"""The same for a field that is one paragraph."""
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveMode.MoveAnchor
@@ -51,7 +60,7 @@ def is_plain_enter(event: QKeyEvent) -> bool:
 
 
 class ProseEdit(TextBox):
-    """A field of a release: moves, selects and deletes by Thai words, and pastes plain text."""
+    """A field of a release: goes by Thai words, guards what is typed, pastes clean text."""
 
     left = Signal()
     """The keyboard has gone to another field."""
@@ -223,17 +232,40 @@ class ProseEdit(TextBox):
 
     # --- what comes from outside
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        return mime_of(cursor.selectedText().replace("\u2029", "\n"), bold_in(cursor))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text: no fonts, no pictures, no line-feed variants; one undo step."""
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+        """Paste or drop clean text, without fonts, pictures and invisible signs; one undo step.
+
+        Of what is longer than a release can be, the beginning is taken and the user told.
+        """
+        try:
+            clipping = clipping_of(source)
+        except UserError as error:
+            self.said.emit(f"{error.sentence} {error.remedy}")
+            return
         if self._one_paragraph:
-            text = " ".join(text.split("\n"))
+            clipping = in_one_line(clipping)
+        whole = len(clipping.text)
+        clipping = cut(clipping, LONGEST_LINE if self._one_paragraph else LONGEST_PASTE)
+        self.insert(clipping)
+        self.ensureCursorVisible()
+        if len(clipping.text) < whole:
+            told = self.tr("ข้อความที่วางยาว {whole:,} ตัวอักษร จึงวางเฉพาะ {taken:,} ตัวแรก")
+            self.said.emit(told.format(whole=whole, taken=len(clipping.text)))
+
+    def insert(self, clipping: Clipping) -> None:
+        """Put a clipping at the caret, in place of what is selected; one undo step."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        cursor.insertText(text)
+        cursor.insertText(clipping.text)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -190,3 +190,33 @@ def test_another_size_keeps_what_can_be_undone(body, type_text) -> None:
     body.undo()
     assert body.text() == "- รายการ"
     assert not body.document().isModified()
+
+
+def test_pasting_from_word_keeps_bold_and_lists_in_one_step(body) -> None:
+    body.set_text("ก่อน หลัง", (Bold(0, 4),))
+    body.select(Span(4, 5))
+    source = QMimeData()
+    source.setHtml("<p>ต้น <b>หนา</b></p><ul><li>ข้อหนึ่ง</li><li><strong>ข้อสอง</strong></li></ul>")
+    body.insertFromMimeData(source)
+    lines = body.text().split("\n")
+    assert lines[0] == "ก่อนต้น หนา"
+    assert lines[-1].endswith("ข้อสองหลัง")
+    bold = [body.text()[each.start : each.end] for each in body.bold()]
+    assert bold == ["ก่อน", "หนา", "ข้อสอง"]
+    assert body.document().lastBlock().blockFormat().leftMargin() > 5
+    body.undo()
+    assert (body.text(), body.bold()) == ("ก่อน หลัง", (Bold(0, 4),))
+
+
+def test_copying_and_pasting_keeps_bold(body) -> None:
+    body.set_text(BOLD_TEXT, BOLD)
+    body.select(Span(4, 21))
+    copied = body.createMimeDataFromSelection()
+    assert (
+        copied.html()
+        == "<p><strong>วข้อ</strong> สำคั<strong>ญ</strong></p><p><strong>ปก</strong>ติ</p><p><strong>ท</strong></p>"
+    )
+    body.clear()
+    body.insertFromMimeData(copied)
+    assert body.text() == BOLD_TEXT[4:21]
+    assert body.bold() == (Bold(0, 4), Bold(9, 10), Bold(11, 13), Bold(16, 17))

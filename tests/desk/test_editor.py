@@ -5,7 +5,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
 
-from prd_desk.desk.editor import ProseEdit
+from prd_desk.desk.clipboard import OWN
+from prd_desk.desk.editor import LONGEST_LINE, ProseEdit
 from prd_desk.desk.motion import WordSense
 from prd_desk.proofing.finding import Span
 from prd_desk.proofing.words import word_spans
@@ -107,13 +108,52 @@ def test_replacing_is_one_undo_step_and_only_where_the_text_is_as_expected(edito
     assert editor.text() == "😀 จัดประชม\nวันนี้"
 
 
-def test_pasting_takes_plain_text_in_one_step(editor) -> None:
+def test_pasting_takes_clean_text_in_one_step(editor) -> None:
     source = QMimeData()
-    source.setHtml("<p style='color:red'>แดง</p><img src='http://example.org/a.png'>")
+    source.setHtml("<p style='color:red'>แดง</p><img src='http://example.org/a.png'><p>เขี\u200bยว</p>")
+    source.setText("อื่น")
+    editor.insertFromMimeData(source)
+    assert editor.text() == "แดง\nเขียว"
+    editor.undo()
+    assert editor.text() == ""
+
+
+def test_plain_text_is_pasted_with_any_line_ends(editor) -> None:
+    source = QMimeData()
     source.setText("แดง\r\nเขียว\rน้ำเงิน")
     editor.insertFromMimeData(source)
     assert editor.text() == "แดง\nเขียว\nน้ำเงิน"
-    editor.undo()
+
+
+def test_what_is_copied_here_comes_back_exactly(editor) -> None:
+    text = "หนึ่ง  \n\n😀 สอง"
+    editor.set_text(text)
+    editor.selectAll()
+    copied = editor.createMimeDataFromSelection()
+    editor.clear()
+    editor.insertFromMimeData(copied)
+    assert editor.text() == text
+    assert copied.text() == text
+    assert not copied.hasHtml()
+
+
+def test_of_a_paste_beyond_all_measure_the_beginning_is_taken(editor, qtbot) -> None:
+    editor.make_one_paragraph()
+    source = QMimeData()
+    source.setText("กรมจัดงาน " * 5_000)
+    with qtbot.waitSignal(editor.said) as told:
+        editor.insertFromMimeData(source)
+    assert len(editor.text()) <= LONGEST_LINE
+    assert "50,000" in told.args[0]
+    assert source.text().startswith(editor.text())
+
+
+def test_a_damaged_clipping_is_refused(editor, qtbot) -> None:
+    source = QMimeData()
+    source.setText("ข้อความ")
+    source.setData(OWN, b"{")
+    with qtbot.waitSignal(editor.said):
+        editor.insertFromMimeData(source)
     assert editor.text() == ""
 
 
