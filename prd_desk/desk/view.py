@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolBar, QWidget
 
+from prd_desk.desk.libthai import breaks_between_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -72,6 +74,11 @@ class View(QObject):
         for part in self._hidden:
             part.show()
         self._hidden = []
+
+    def tell_of_line_breaks(self) -> None:
+        """Say so where Qt cannot break Thai lines between words: a page that looks odd has a reason."""
+        if not breaks_between_words():
+            self.said.emit(self.tr("ไม่พบ libthai บรรทัดบนจอจึงอาจตัดกลางคำ ไฟล์ที่ส่งออกไม่เป็นเช่นนั้น"))
 
     def _on_escape(self) -> None:
         if self._find_bar.isVisible():

@@ -352,6 +352,7 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        QTimer.singleShot(0, self, self.view.tell_of_line_breaks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
