@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prd_desk.forms.blocks import Block, FilledForm, FormMeta
-    from prd_desk.news.release import Photo
+    from prd_desk.news.release import Bold, Photo
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 BANGKOK = timezone(timedelta(hours=7))
@@ -161,16 +161,14 @@ def _rich_lines(block: Block, names: tuple[str, ...]) -> list[Any]:
     """Each printed line of a block, escaped, what is bold in it inside `strong`."""
     from markupsafe import Markup, escape
 
-    def marked(piece: str, *, heavy: bool) -> Markup:
-        text = escape(xml_text(piece))
-        return Markup("<strong>{}</strong>").format(text) if heavy else text
+    strong = Markup("<strong>{}</strong>")
 
-    return [
-        Markup().join(
-            marked(piece, heavy=heavy) for piece, heavy in by_weight(hold_together(text, names), bold)
-        )
-        for text, bold in zip(printed_lines(block), bold_of(block), strict=True)
-    ]
+    def line(text: str, bold: tuple[Bold, ...]) -> Markup:
+        pieces = by_weight(hold_together(text, names), bold)
+        escaped = ((escape(xml_text(piece)), heavy) for piece, heavy in pieces)
+        return Markup().join(strong.format(piece) if heavy else piece for piece, heavy in escaped)
+
+    return [line(*each) for each in zip(printed_lines(block), bold_of(block), strict=True)]
 
 
 def _placed(photo: Photo, address: str) -> PlacedPhoto:

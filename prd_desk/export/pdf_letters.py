@@ -46,7 +46,7 @@ _NOT_DRAWN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\u00ad\ufeff\u
 
 
 class Piece(NamedTuple):
-    """Text in one font. drawn: what goes to the font; it differs from `text` where marks stand for letters."""
+    """Text in one font. drawn: what goes to the font; a mark in place of a letter that it lacks."""
 
     text: str
     drawn: str
@@ -122,7 +122,7 @@ def _sign_letters() -> frozenset[int]:
 
 
 def _letters_of(font: Path) -> frozenset[int]:
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs]
 
     with TTFont(font, lazy=True) as opened:
-        return frozenset(opened.getBestCmap())
+        return frozenset(opened.getBestCmap() or ())

@@ -139,7 +139,7 @@ class Paper:
         else:
             self._element.k.append(number)
             tree = self._fpdf.struct_builder.struct_tree_root.parent_tree
-            tree.nums[self._fpdf.pages[page].struct_parents].append(self._element)  # pyright: ignore
+            tree.nums[self._fpdf.pages[page].struct_parents].append(self._element)  # pyright: ignore[reportArgumentType]
         self._write(f"/{tag} <</MCID {number}>> BDC")
         yield
         self._write("EMC")

@@ -100,19 +100,23 @@ def _plain_writer(names: tuple[str, ...]) -> WriteLine:
 
 def add_text(paragraph: WordParagraph, text: str, *, heavy: bool) -> Run:
     """A run of that text at the end of a paragraph; `heavy` sets it in bold by its style."""
-    run = paragraph.add_run(xml_text(text))
-    if heavy:
-        # By its XML: python-docx would look the style up anew for every run.
-        run._r.get_or_add_rPr()._add_rStyle().val = STRONG  # noqa: SLF001  # pyright: ignore
-    return run
+    return paragraph.add_run(xml_text(text), STRONG if heavy else None)
 
 
 def _lend_styles(usual: WordDocument, document: WordDocument) -> None:
-    """Give a form's own Word file those of our styles that it lacks."""
-    there = {style.name for style in document.styles}
-    for style in usual.styles:
-        if style.name not in there:
-            document.styles.element.append(deepcopy(style.element))
+    """Give a form's own Word file those of our styles that it lacks; it may call its own by other ids."""
+    from docx.oxml.ns import qn
+
+    sheet: Any = document.styles.element
+    ids = {style.name: style.style_id for style in document.styles}
+    lent = [style for style in usual.styles if style.name not in ids]
+    ids |= {style.name: style.style_id for style in lent}
+    renamed = {style.style_id: ids[style.name] for style in usual.styles}
+    for style in lent:
+        element: Any = deepcopy(style.element)
+        for pointer in element.iter(qn("w:basedOn"), qn("w:next")):
+            pointer.set(qn("w:val"), renamed[pointer.get(qn("w:val"))])
+        sheet.append(element)
 
 
 def _describe(document: WordDocument, filled: FilledForm) -> None:
@@ -139,9 +143,9 @@ class _Page:
 
     def put(self, block: Block) -> None:
         if isinstance(block, Picture):
-            self._picture(block.photo)
+            self._picture(block.photo, "PRD Photo", TALLEST_PHOTO)
         elif isinstance(block, Insignia):
-            self._picture(block.photo, block.height)
+            self._picture(block.photo, "PRD Insignia", block.height)
         align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
         lines = zip(lines_with_origins(block), bold_of(block), strict=True)
         for ((text, origin), bold), style in zip(lines, _styles_of(block), strict=False):
@@ -149,11 +153,11 @@ class _Page:
             self._write(paragraph, text, origin, bold)
             _align(paragraph, align)
 
-    def _picture(self, photo: Photo, tallest: float = TALLEST_PHOTO) -> None:
+    def _picture(self, photo: Photo, style: str, tallest: float) -> None:
         from docx.shared import Cm
 
         width, height = size_on_page(photo, tallest=tallest)
-        paragraph = self._document.add_paragraph(style=self._styles["PRD Photo"])
+        paragraph = self._document.add_paragraph(style=self._styles[style])
         shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
         describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 

@@ -87,6 +87,7 @@ class Insignia:
 
     photo: Photo
     height: float
+    origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class FormMeta:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A release in the shape of one form. base: the Word file that it is written into; empty: the usual one."""
+    """A release in the shape of one form. base: the Word file to write it into; empty: the usual one."""
 
     blocks: tuple[Block, ...]
     profile: Profile
