@@ -31,10 +31,7 @@ LIBRARIES = (
 _TWO_WORDS = "ประชาชนประชุม"
 
 
-def preload(
-    folder: Path | None = None,
-    load: Callable[[str], object] = lambda path: ctypes.CDLL(path, ctypes.RTLD_GLOBAL),
-) -> bool:
+def preload(folder: Path | None = None) -> bool:
     """Load the copy that came with the program, if there is one; before Qt lays out any text.
 
     False when there is none, or it does not fit this machine: Qt then looks for the system's.

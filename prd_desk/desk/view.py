@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolBar, QWidget
 
@@ -36,6 +36,7 @@ class View(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._on_escape)
         self._escape.setEnabled(False)
         sheet.zoom_wanted.connect(self.zoom)
+        QTimer.singleShot(0, self, self.tell_of_line_breaks)
         self._percent = _nearest(settings.value(ZOOM, 100))
         if self._percent != 100:
             sheet.zoom(self._percent)
