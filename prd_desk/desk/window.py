@@ -20,6 +20,7 @@ from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
-
-COUNT_PAUSE_MS = 150
 
 PREVIEW_PAUSE_MS = 350
 PREVIEW_WIDTH = 480
@@ -99,8 +98,9 @@ class DeskWindow(QMainWindow):
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
-        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
-        self._count_soon.timeout.connect(self._count)
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
@@ -148,7 +148,7 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(self.status.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
-        self.checking.progressed.connect(lambda _progress: self._count())
+        self.checking.progressed.connect(self.lengths.tell_soon)
         for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
@@ -237,6 +237,7 @@ class DeskWindow(QMainWindow):
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
+            self.lengths.ask_for(form)
 
     # --- proofreading
 
@@ -297,7 +298,7 @@ class DeskWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
-        self._count_soon.start()
+        self.lengths.tell_soon()
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
@@ -307,12 +308,6 @@ class DeskWindow(QMainWindow):
             release, form = self._snapshot()
             if form is not None:
                 self.preview.show_form(fill(form, release))
-
-    def _count(self) -> None:
-        texts = list(self.sheet.texts().values())
-        signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
-        self.status.show_counts(self.checking.count_words(), signs)
-        self.panel.show_written(signs)
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
