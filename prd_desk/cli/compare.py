@@ -41,15 +41,23 @@ class Comparison:
 
 
 def compare(
-    path: Path, returned: Path, *, form: str | None, as_json: bool, wish: tuple[str, Path] | None, force: bool
+    path: Path,
+    returned: Path,
+    *,
+    form: str | None,
+    as_json: bool,
+    wish: tuple[str, Path] | None,
+    force: bool,
+    home: Path,
 ) -> int:
     """Print what differs, and write the release with the changes that are wished for.
 
     form: id of the form it was issued in; by default the release's own. wish: `all` or numbers between commas
-    as they are printed, and the `.prdnews` file to write; None writes nothing.
+    as they are printed, and the `.prdnews` file to write; None writes nothing. home: where the office's own
+    forms are.
     0 when nothing differs, 1 when something does. Raises UserError when a file cannot be read or written.
     """
-    compared = _compared(path, returned, form)
+    compared = _compared(path, returned, form, home)
     chosen = _chosen(compared, wish[0]) if wish else []
     if as_json:
         print(json.dumps(record(compared), ensure_ascii=False, indent=1))
@@ -60,15 +68,15 @@ def compare(
     return int(bool(compared.changes or compared.returned.notices))
 
 
-def _compared(path: Path, returned_path: Path, form: str | None) -> Comparison:
-    from prd_desk.forms import load_form
+def _compared(path: Path, returned_path: Path, form: str | None, home: Path) -> Comparison:
     from prd_desk.intake import read_release
     from prd_desk.intake.returned import read_returned
+    from prd_desk.library.office import load_office_form
     from prd_desk.news.difference import release_changes
     from prd_desk.proofing.words import word_spans
 
     release = read_release(path)
-    issued_in = load_form(form or release.form)
+    issued_in = load_office_form(form or release.form, home)
     returned = read_returned(returned_path, release, issued_in)
     changes = release_changes(release, returned.release, word_spans)
     return Comparison(path, returned_path, release, issued_in, returned, changes)

@@ -13,12 +13,14 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
@@ -26,8 +28,11 @@ from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
+from prd_desk.desk.view import View
+from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, forms, load_form
+from prd_desk.forms import Form, load_form
+from prd_desk.library.office import read_forms
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
@@ -41,11 +46,10 @@ if TYPE_CHECKING:
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
-
-COUNT_PAUSE_MS = 150
 
 PREVIEW_PAUSE_MS = 350
 PREVIEW_WIDTH = 480
@@ -69,7 +73,8 @@ class DeskWindow(QMainWindow):
         self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        self._forms = {form.id: form for form in forms()}
+        usable, self._unusable = read_forms(home)
+        self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
         self.sheet = Sheet(self.words)
@@ -86,11 +91,16 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
-        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
-        self._count_soon.timeout.connect(self._count)
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
@@ -138,9 +148,11 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(self.status.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
-        self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar):
+        self.checking.progressed.connect(self.lengths.tell_soon)
+        for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
             part.said.connect(self.status.say)
+        for changed in (self.corrections.mended, self.find_bar.replaced):
+            changed.connect(self.writing.history.note)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
@@ -200,6 +212,10 @@ class DeskWindow(QMainWindow):
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
 
+    def open_findings(self) -> list[Finding]:
+        """What has been found and not been ignored, its places counted in whole fields."""
+        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
+
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
         editor = self.sheet.editors.get(field)
@@ -221,6 +237,7 @@ class DeskWindow(QMainWindow):
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
+            self.lengths.ask_for(form)
 
     # --- proofreading
 
@@ -241,6 +258,7 @@ class DeskWindow(QMainWindow):
         for editor in editors:
             if editor not in self._proofed:
                 self._proofed[editor] = self._proofread(editor)
+        self.writing.follow(editors)
         self.findings.show_fields([self._proofed[editor] for editor in editors])
 
     def _proofread(self, editor: ProseEdit) -> ProofedField:
@@ -280,7 +298,7 @@ class DeskWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
-        self._count_soon.start()
+        self.lengths.tell_soon()
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
@@ -290,12 +308,6 @@ class DeskWindow(QMainWindow):
             release, form = self._snapshot()
             if form is not None:
                 self.preview.show_form(fill(form, release))
-
-    def _count(self) -> None:
-        texts = list(self.sheet.values().values())
-        signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
-        self.status.show_counts(self.checking.count_words(), signs)
-        self.panel.show_written(signs)
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -342,6 +354,9 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        for problem in self._unusable:
+            self.dialogs.tell(problem)
+        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -355,6 +370,7 @@ class DeskWindow(QMainWindow):
             event.ignore()
             return
         kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.view.leave_focus()
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()

@@ -36,6 +36,9 @@ _INSERTED, _DELETED = {W + "ins", W + "moveTo"}, {W + "del", W + "moveFrom"}
 _OUR_STYLE = "PRD Body"
 """A paragraph style of every Word file that PRD Desk writes by its own forms."""
 
+_INSIGNIA = {"PRDInsignia", "PRD Insignia"}
+"""The style of the office's emblem and logo, which are no photos of the news."""
+
 _PAGE_NUMBER = re.compile(r"[-–—\s0-9๐-๙/.]*")
 
 
@@ -87,8 +90,8 @@ class Line:
 class WordLines:
     """A Word file line by line. margins: headers, footers and notes, which stand beside the text.
 
-    loose: comments that stand at no place. pictures: how many there are. ours: whether one of our own forms
-    was the beginning of it.
+    loose: comments that stand at no place. pictures: how many there are, emblem and logo left out. ours:
+    whether one of our own forms was the beginning of it.
     """
 
     lines: tuple[Line, ...]
@@ -131,6 +134,7 @@ class _Reader:
 
     def __init__(self, comments: dict[str, _Note]) -> None:
         self.pictures = 0
+        self._counts = True
         self._comments = comments
         self._open: dict[str, tuple[Line, int]] = {}
         self._boxes: list[ET.Element] = []
@@ -160,7 +164,9 @@ class _Reader:
         if properties is not None:
             line.listed = properties.find(W + "numPr") is not None
             style = properties.find(W + "pStyle")
-            line.heading = style is not None and style.get(W + "val", "").lower().startswith("heading")
+            name = "" if style is None else style.get(W + "val", "")
+            line.heading = name.lower().startswith("heading")
+            self._counts = name not in _INSIGNIA
         boxes, self._boxes = self._boxes, []
         self._inside(paragraph, line, None, None, bold=False)
         inner, self._boxes = self._boxes, boxes
@@ -197,7 +203,8 @@ class _Reader:
             elif tag in {W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference"}:
                 self._comment(child, line)
             else:
-                self.pictures += tag in {W + "drawing", W + "pict"} and deleted is None
+                is_picture = tag in {W + "drawing", W + "pict"} and deleted is None
+                self.pictures += is_picture and self._counts
                 self._inside(child, line, inserted, deleted, bold=bold)
 
     def _comment(self, element: ET.Element, line: Line) -> None:

@@ -261,7 +261,7 @@ class _Reading:
         for number, place in sorted(found.places.items(), key=lambda item: item[1].start):
             for start, end in self._lines[number].bold if place.field == "body" else ():
                 first, last = place.of(start), place.of(end)
-                if stretches and release.body[stretches[-1].end : first] in {"", "\n"}:
+                if stretches and release.body[stretches[-1].end : first] == "":
                     stretches[-1] = Bold(stretches[-1].start, last)
                 elif first < last:
                     stretches.append(Bold(first, last))

@@ -82,7 +82,7 @@ def release_changes(old: Release, new: Release, words: Words) -> tuple[FieldChan
 def take(old: Release, changes: Iterable[FieldChange]) -> Release:
     """The old release with some of its changes.
 
-    New text brings its own bold. A line feed counts as bold where the text on both sides of it is.
+    New text brings its own bold. No bold stretch of a changed body goes beyond its paragraph.
     """
     bolds: list[BoldChange] = []
     others: list[tuple[str, TextChange | ValueChange]] = []

@@ -19,6 +19,7 @@ from prd_desk.export import fill_template, to_word
 from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.intake import read_template, take_photo
 from prd_desk.intake.returned import read_returned
+from prd_desk.news import Bold
 from prd_desk.news.difference import release_changes
 from prd_desk.news.remark import remarks_on
 from prd_desk.proofing.words import word_spans
@@ -137,6 +138,16 @@ def test_title_date_contact_and_quote_are_read_again(edited: Edited, issued: Rel
         contact=issued.contact.replace("ใบบัว", "บัวตอง"),
         quotes=(replace(issued.quotes[0], text=issued.quotes[0].text.replace("ของเมือง", "ของทุกเมือง")),),
     )
+
+
+def test_bold_that_was_set_and_bold_that_was_taken_away_come_back(edited: Edited, issued: Release) -> None:
+    start = issued.body.index("ภาพถ่ายเก่า")
+    release = replace(issued, bold=(Bold(0, len("ผู้ร่วมเวที")), Bold(start, start + len("ภาพถ่ายเก่า"))))
+    assert back(edited(release=release), release).release == release
+    heavy = '<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">ทุกตำบล</w:t></w:r>'
+    path = edited(lambda xml: rewritten(xml, "จากทุกตำบล", "ทุกตำบล", heavy), release=release)
+    village = issued.body.index("ทุกตำบล")
+    assert back(path, release).release.bold == (Bold(village, village + len("ทุกตำบล")), release.bold[1])
 
 
 def test_a_text_that_a_form_prints_twice_is_taken_where_it_was_edited(

@@ -50,7 +50,7 @@ def releases(draw: st.DrawFn) -> Release:
         form=draw(st.sampled_from(["activity_web", "photo_news"])),
         title=draw(texts),
         body=body,
-        bold=_joined(body, bold),
+        bold=tuple(bold),
         date=draw(st.none() | st.just(date(2024, 6, 5)) | st.just(date(2025, 1, 1))),
         people=tuple(draw(st.lists(people, max_size=3))),
         quotes=tuple(draw(st.lists(st.builds(Quote, text=texts, speaker=st.none() | people), max_size=2))),
@@ -58,17 +58,6 @@ def releases(draw: st.DrawFn) -> Release:
         facts=draw(facts),
         rules_off=tuple(draw(st.lists(st.sampled_from(["spacing", "digits"]), max_size=2))),
     )
-
-
-def _joined(body: str, bold: list[Bold]) -> tuple[Bold, ...]:
-    """Stretches with line feeds between two of them taken in."""
-    joined: list[Bold] = []
-    for stretch in bold:
-        if joined and body[joined[-1].end : stretch.start] == "\n":
-            joined[-1] = Bold(joined[-1].start, stretch.end)
-        else:
-            joined.append(stretch)
-    return tuple(joined)
 
 
 @settings(max_examples=60)
