@@ -62,27 +62,9 @@ def _run(command: argparse.Namespace) -> int:
                 command.files, as_json=as_json, home=user_home(), level=command.level, without=command.without
             )
         case "compare":
-            from prd_desk.cli.compare import compare
-
-            status = compare(
-                Path(command.file),
-                Path(command.returned),
-                form=command.form,
-                as_json=command.format == "json",
-                wish=(command.take, Path(command.to)) if command.to else None,
-                force=command.force,
-                home=user_home(),
-            )
+            status = _compare(command)
         case "learn":
-            from prd_desk.cli.learn import learn
-
-            status = learn(
-                command.files,
-                as_json=command.format == "json",
-                accept_all=command.accept_all,
-                least=command.min,
-                home=user_home(),
-            )
+            status = _learn(command)
         case "export":
             from prd_desk.cli.export import export
 
@@ -104,6 +86,32 @@ def _run(command: argparse.Namespace) -> int:
             file = Path(command.file) if command.file else None
             status = measure_startup() if command.startup_time else open_desk(file)
     return status
+
+
+def _compare(command: argparse.Namespace) -> int:
+    from prd_desk.cli.compare import compare
+
+    return compare(
+        Path(command.file),
+        Path(command.returned),
+        form=command.form,
+        as_json=command.format == "json",
+        wish=(command.take, Path(command.to)) if command.to else None,
+        force=command.force,
+        home=user_home(),
+    )
+
+
+def _learn(command: argparse.Namespace) -> int:
+    from prd_desk.cli.learn import learn
+
+    return learn(
+        command.files,
+        as_json=command.format == "json",
+        accept_all=command.accept_all,
+        least=command.min,
+        home=user_home(),
+    )
 
 
 def _wishes(command: argparse.Namespace) -> Wishes:

@@ -16,12 +16,13 @@ from prd_desk.news.difference import TextChange, ValueChange, value_at
 from prd_desk.news.text_difference import Run, taken_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from prd_desk.desk.change_rows import ChangeRow
     from prd_desk.desk.theme import Theme
     from prd_desk.news import Release
     from prd_desk.news.difference import BoldChange, FieldChange
+    from prd_desk.news.remark import Remark
 
 NEIGHBOURS = 2
 """Paragraphs shown on either side of the one in question."""
@@ -100,10 +101,11 @@ class ChangeResult(QFrame):
             if number:
                 cursor.insertBlock()
             for run in unit:
-                style = self._plain() if run.change is None else new_format(self._theme.tokens)
-                if run.change is not None and run.change == current:
-                    style.setBackground(QColor(self._theme.tokens.found))
-                cursor.insertText(run.text[:LONGEST], style)
+                for piece, is_current in _parted(run, current):
+                    style = self._plain() if run.change is None else new_format(self._theme.tokens)
+                    if is_current:
+                        style.setBackground(QColor(self._theme.tokens.found))
+                    cursor.insertText(piece[:LONGEST], style)
 
     def _plain(self) -> QTextCharFormat:
         style = QTextCharFormat()
@@ -137,6 +139,22 @@ def _unit_of(
     return max(0, len(units) - 1)
 
 
-def _note(remark) -> str:
+def _parted(run: Run, current: TextChange | BoldChange | ValueChange | None) -> Iterator[tuple[str, bool]]:
+    """A run in pieces, each with whether it is what the chosen change speaks of."""
+    if run.change is not None or run.start is None or current is None or isinstance(current, ValueChange):
+        yield run.text, run.change is not None and run.change == current
+        return
+    first = min(max(0, current.start - run.start), len(run.text))
+    last = min(max(first, current.end - run.start), len(run.text))
+    for piece, is_current in (
+        (run.text[:first], False),
+        (run.text[first:last], True),
+        (run.text[last:], False),
+    ):
+        if piece:
+            yield piece, is_current
+
+
+def _note(remark: Remark) -> str:
     kinds = {"inserted": "+", "deleted": "−", "comment": "“”"}
     return f"{kinds[remark.kind]} {said(remark)}"

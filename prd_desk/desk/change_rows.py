@@ -146,7 +146,7 @@ def said(remark: Remark) -> str:
 def _beside(shown: ShownChange) -> str:
     if not shown.beside:
         return tr("ไปไว้ท้ายสุด")
-    return tr("ไปไว้ก่อน “{text}”").format(text=_flat(shown.beside))
+    return tr("ไปไว้ก่อน: {text}").format(text=_flat(shown.beside))
 
 
 def _flat(text: str) -> str:

@@ -25,7 +25,7 @@ from prd_desk.news.difference import release_changes, take
 from prd_desk.news.remark import remarks_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
@@ -74,63 +74,56 @@ class ChangesDialog(QDialog):
         self.outcome = ChangeResult(old, theme)
         self._count = QLabel()
         self._count.setObjectName("soft")
-        self.take_all = QPushButton(self.tr("รับทั้งหมด"))
-        self.take_all.clicked.connect(lambda: self._take_every(taken=True))
-        self.leave_all = QPushButton(self.tr("ไม่รับเลย"))
-        self.leave_all.clicked.connect(lambda: self._take_every(taken=False))
-        self.use = QPushButton(self.tr("ใช้ตามที่เลือก"))
+        self.take_all = self._button(self.tr("รับทั้งหมด"), lambda: self._take_every(taken=True))
+        self.leave_all = self._button(self.tr("ไม่รับเลย"), lambda: self._take_every(taken=False))
+        self.use = self._button(self.tr("ใช้ตามที่เลือก"), self._use)
         self.use.setObjectName("primary")
-        self.use.clicked.connect(self._use)
-        self.cancel = QPushButton(self.tr("ยกเลิก"))
-        self.cancel.clicked.connect(self.reject)
-        for button in (self.take_all, self.leave_all, self.use, self.cancel):
-            button.setAutoDefault(False)  # Enter in the list takes a change
+        self.cancel = self._button(self.tr("ยกเลิก"), self.reject)
         self._lay_out(notices)
         self.list.setCurrentIndex(self.rows.index(0))
         self.list.setFocus()
         self._show_count()
+
+    @staticmethod
+    def _button(text: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)  # Enter in the list takes a change
+        button.clicked.connect(lambda _checked=False: do())
+        return button
 
     def taken(self) -> list[FieldChange]:
         """The changes that are taken now."""
         return [row.change for row in self.rows.rows if row.change is not None and row.taken]
 
     def _lay_out(self, notices: Sequence[str]) -> None:
-        hint = QLabel(self.tr("เว้นวรรคหรือ Enter เพื่อรับหรือไม่รับทีละจุด จุดที่ไม่รับคงไว้ตามเดิม"))
-        hint.setObjectName("soft")
-        told = QLabel("\n".join(notices))
-        told.setObjectName("notice")
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
+        hint = _label(self.tr("เว้นวรรคหรือ Enter เพื่อรับหรือไม่รับทีละจุด จุดที่ไม่รับคงไว้ตามเดิม"), "soft")
+        told = _label("\n".join(notices), "notice")
         told.setVisible(bool(notices))
-        empty = QLabel(self.tr("ไม่มีสิ่งที่ต่างกัน"))
-        empty.setObjectName("empty_title")
+        empty = _label(self.tr("ไม่มีสิ่งที่ต่างกัน"), "empty_title")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.list)
-        self.split.addWidget(self.outcome)
-        self.split.setSizes([SIZE[0] * 56 // 100, SIZE[0] * 44 // 100])
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.outcome)
+        split.setSizes([SIZE[0] * 56 // 100, SIZE[0] * 44 // 100])
         any_rows = bool(self.rows.rows)
-        for widget in (self.split, hint, self.take_all, self.leave_all, self.use, self._count):
+        for widget in (split, hint, self.take_all, self.leave_all, self.use, self._count):
             widget.setVisible(any_rows)
         empty.setVisible(not any_rows)
         self.cancel.setText(self.tr("ยกเลิก") if any_rows else self.tr("ปิด"))
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.take_all)
-        below.addWidget(self.leave_all)
-        below.addWidget(self._count)
+        for widget in (self.take_all, self.leave_all, self._count):
+            below.addWidget(widget)
         below.addStretch(1)
         below.addWidget(self.cancel)
         below.addWidget(self.use)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(told)
-        column.addWidget(hint)
-        column.addWidget(self.split, 1)
-        column.addWidget(empty, 1)
+        for widget, stretch in ((told, 0), (hint, 0), (split, 1), (empty, 1)):
+            column.addWidget(widget, stretch)
         column.addLayout(below)
         if any_rows:
             screen = self.screen().availableSize()
@@ -193,6 +186,14 @@ class ChangeList(QListView):
         in_box = place.x() - self.visualRect(index).left() < PAD + BOX + 6
         if index.isValid() and in_box and event.button() == Qt.MouseButton.LeftButton:
             self.toggled.emit(index.row())
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def _changes(old: Release, new: Release) -> Sequence[FieldChange]:

@@ -81,7 +81,6 @@ class DeskWindow(QMainWindow):
         self.sheet = Sheet(self.words)
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
-        self.form_pane.add_section(self.photos)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
         self.side = SidePane(pages)
@@ -101,10 +100,7 @@ class DeskWindow(QMainWindow):
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
-        self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
-        self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
@@ -112,6 +108,7 @@ class DeskWindow(QMainWindow):
         self.show_release(Release())
 
     def _lay_out(self) -> None:
+        self.form_pane.add_section(self.photos)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -151,6 +148,8 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
@@ -159,6 +158,7 @@ class DeskWindow(QMainWindow):
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
+        self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.corrections.failed.connect(self.dialogs.tell)

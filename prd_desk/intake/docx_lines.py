@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from prd_desk.intake.archive import Archive
 
 _SKIPPED = {W + name for name in ("instrText", "rPr", "pPr", "sdtPr", "sectPr", "fldData")}
+_COMMENT_MARKS = {W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference"}
 _INSERTED, _DELETED = {W + "ins", W + "moveTo"}, {W + "del", W + "moveFrom"}
 _OUR_STYLE = "PRD Body"
 """A paragraph style of every Word file that PRD Desk writes by its own forms."""
@@ -42,10 +43,13 @@ _INSIGNIA = {"PRDInsignia", "PRD Insignia"}
 _PAGE_NUMBER = re.compile(r"[-–—\s0-9๐-๙/.]*")
 
 
+MarkKind = Literal["inserted", "deleted", "comment"]
+
+
 class Mark(NamedTuple):
     """Something noted in a line, at half-open offsets of its text; equal where text was deleted."""
 
-    kind: Literal["inserted", "deleted", "comment"]
+    kind: MarkKind
     start: int
     end: int
     text: str
@@ -78,13 +82,6 @@ class Line:
             yield Line(text, marks, bold, self.listed and not start, self.heading)
             start = end + 1
 
-    def add(self, other: Line) -> None:
-        """Put another line at the end of this one: the mark between the two was deleted."""
-        shift = len(self.text)
-        self.text += other.text
-        self.marks += [mark._replace(start=mark.start + shift, end=mark.end + shift) for mark in other.marks]
-        self.bold += [(start + shift, end + shift) for start, end in other.bold]
-
 
 @dataclass(frozen=True, slots=True)
 class WordLines:
@@ -108,8 +105,8 @@ def read_docx_lines(path: Path) -> WordLines:
     body = read_part(archive, main_part(archive, name), name).find(W + "body")
     if body is None:
         raise not_word(name, "no w:body")
-    reader = _Reader(_comments(archive, name))
     try:
+        reader = _Reader(_comments(archive, name))
         lines = tuple(reader.lines(body))
         margins = tuple(_margins(archive, name))
     except RecursionError as error:
@@ -129,6 +126,52 @@ class _Note(NamedTuple):
     text: str = ""
 
 
+class _Draft:
+    """A line that is being written; pieces are put together once, for a paragraph may have very many runs."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self.listed = self.heading = False
+        self._pieces: list[str] = []
+        self._marks: list[tuple[Mark, list[str]]] = []
+        self._bold: list[tuple[int, int]] = []
+
+    def write(self, text: str, inserted: _Note | None, deleted: _Note | None, *, bold: bool) -> None:
+        """Put text at the end, or note that it is gone; what came and went again says nothing."""
+        start = self.length
+        if deleted is not None:
+            if inserted is None and text:
+                self._note("deleted", start, start, text, deleted)
+            return
+        self._pieces.append(text)
+        self.length = end = start + len(text)
+        if inserted is not None and text:
+            self._note("inserted", start, end, text, inserted)
+        if bold and text:
+            if self._bold and self._bold[-1][1] == start:
+                start = self._bold.pop()[0]
+            self._bold.append((start, end))
+
+    def comment(self, start: int, note: _Note) -> None:
+        """A comment from `start` to where the line is now."""
+        self._marks.append((Mark("comment", start, self.length, "", note.author, note.at), [note.text]))
+
+    def _note(self, kind: MarkKind, start: int, end: int, text: str, note: _Note) -> None:
+        """Note a change; Word parts one into many runs, which are put together again."""
+        if self._marks:
+            last, texts = self._marks[-1]
+            if (last.kind, last.author, last.end) == (kind, note.author, start):
+                texts.append(text)
+                self._marks[-1] = (last._replace(end=end), texts)
+                return
+        self._marks.append((Mark(kind, start, end, "", note.author, note.at), [text]))
+
+    def line(self) -> Line:
+        """What has been written."""
+        marks = [mark._replace(text="".join(texts)) for mark, texts in self._marks]
+        return Line("".join(self._pieces), marks, self._bold, self.listed, self.heading)
+
+
 class _Reader:
     """Walks through the body; knows which comments are open and what the walk stands inside of."""
 
@@ -136,22 +179,20 @@ class _Reader:
         self.pictures = 0
         self._counts = True
         self._comments = comments
-        self._open: dict[str, tuple[Line, int]] = {}
+        self._open: dict[str, tuple[_Draft, int]] = {}
         self._boxes: list[ET.Element] = []
-        self._joined: Line | None = None
+        self._unended: _Draft | None = None
 
     def lines(self, container: ET.Element) -> Iterator[Line]:
         """Paragraph by paragraph, cells and text boxes included; a deleted paragraph mark joins two."""
         for child in _children(container):
             if child.tag == W + "p":
                 yield from self._paragraph(child)
-            elif child.tag == W + "tr" and child.find(f"{W}trPr/{W}del") is not None:
-                continue
-            else:
+            elif child.tag != W + "tr" or child.find(f"{W}trPr/{W}del") is None:
                 yield from self.lines(child)
-        if self._joined is not None and container.tag in {W + "body", W + "tc", W + "txbxContent"}:
-            yield self._joined
-            self._joined = None
+        if self._unended is not None and container.tag in {W + "body", W + "tc", W + "txbxContent"}:
+            yield self._unended.line()
+            self._unended = None
 
     def loose(self) -> Iterator[Mark]:
         """The comments that the walk has not met."""
@@ -159,89 +200,56 @@ class _Reader:
             yield Mark("comment", 0, 0, note.text, note.author, note.at)
 
     def _paragraph(self, paragraph: ET.Element) -> Iterator[Line]:
-        line = Line()
+        draft, self._unended = self._unended or _Draft(), None
         properties = paragraph.find(W + "pPr")
         if properties is not None:
-            line.listed = properties.find(W + "numPr") is not None
             style = properties.find(W + "pStyle")
             name = "" if style is None else style.get(W + "val", "")
-            line.heading = name.lower().startswith("heading")
+            draft.listed = properties.find(W + "numPr") is not None
+            draft.heading = name.lower().startswith("heading")
             self._counts = name not in _INSIGNIA
         boxes, self._boxes = self._boxes, []
-        self._inside(paragraph, line, None, None, bold=False)
+        self._inside(paragraph, draft, None, None, bold=False)
         inner, self._boxes = self._boxes, boxes
-        before, self._joined = self._joined, None
-        if before is not None:
-            self._open = {
-                key: (before, at + len(before.text)) if held is line else (held, at)
-                for key, (held, at) in self._open.items()
-            }
-            before.add(line)
-            line = before
         if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
-            self._joined = line
+            self._unended = draft
         else:
-            yield line
+            yield draft.line()
         for box in inner:
             yield from self.lines(box)
 
     def _inside(
-        self, element: ET.Element, line: Line, inserted: _Note | None, deleted: _Note | None, *, bold: bool
+        self, element: ET.Element, draft: _Draft, inserted: _Note | None, deleted: _Note | None, *, bold: bool
     ) -> None:
         for child in _children(element):
             tag = child.tag
             if tag in _INSERTED:
-                self._inside(child, line, _said(child), deleted, bold=bold)
+                self._inside(child, draft, _said(child), deleted, bold=bold)
             elif tag in _DELETED:
-                self._inside(child, line, inserted, _said(child), bold=bold)
+                self._inside(child, draft, inserted, _said(child), bold=bold)
             elif tag == W + "r":
-                self._inside(child, line, inserted, deleted, bold=_is_bold(child))
+                self._inside(child, draft, inserted, deleted, bold=_is_bold(child))
             elif tag in {W + "t", W + "delText", MATHS_TEXT} or tag in MARKS:
-                _write(line, MARKS.get(tag, child.text or ""), inserted, deleted, bold=bold)
+                draft.write(MARKS.get(tag, child.text or ""), inserted, deleted, bold=bold)
             elif tag == W + "txbxContent":
                 self._boxes.append(child)
-            elif tag in {W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference"}:
-                self._comment(child, line)
+            elif tag in _COMMENT_MARKS:
+                self._comment(child, draft)
             else:
                 is_picture = tag in {W + "drawing", W + "pict"} and deleted is None
                 self.pictures += is_picture and self._counts
-                self._inside(child, line, inserted, deleted, bold=bold)
+                self._inside(child, draft, inserted, deleted, bold=bold)
 
-    def _comment(self, element: ET.Element, line: Line) -> None:
+    def _comment(self, element: ET.Element, draft: _Draft) -> None:
         key = element.get(W + "id", "")
         if element.tag == W + "commentRangeStart":
-            self._open[key] = (line, len(line.text))
+            self._open[key] = (draft, draft.length)
         elif note := self._comments.pop(key, None):
-            held, start = self._open.pop(key, (line, len(line.text)))
-            end = len(line.text) if held is line else len(held.text)
-            held.marks.append(Mark("comment", start, end, note.text, note.author, note.at))
-
-
-def _write(line: Line, text: str, inserted: _Note | None, deleted: _Note | None, *, bold: bool) -> None:
-    """Put text at the end of the line, or note that it is gone; what came and went again says nothing."""
-    start = len(line.text)
-    if deleted is not None:
-        if inserted is None and text:
-            _mark(line, Mark("deleted", start, start, text, deleted.author, deleted.at))
-        return
-    line.text += text
-    end = len(line.text)
-    if inserted is not None and text:
-        _mark(line, Mark("inserted", start, end, text, inserted.author, inserted.at))
-    if bold and text:
-        if line.bold and line.bold[-1][1] == start:
-            line.bold[-1] = (line.bold[-1][0], end)
-        else:
-            line.bold.append((start, end))
-
-
-def _mark(line: Line, mark: Mark) -> None:
-    """Note a change; Word parts one into many runs, which are put together again."""
-    last = line.marks[-1] if line.marks else None
-    if last and (last.kind, last.author, last.end) == (mark.kind, mark.author, mark.start):
-        line.marks[-1] = last._replace(end=mark.end, text=last.text + mark.text)
-    else:
-        line.marks.append(mark)
+            begun, start = self._open.pop(key, (draft, draft.length))
+            if begun is draft:
+                draft.comment(start, note)
+            else:  # it began in a line that is written already
+                draft.comment(0, note)
 
 
 def _children(element: ET.Element) -> Iterator[ET.Element]:

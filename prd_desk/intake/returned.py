@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from prd_desk.forms.filling import fill
@@ -123,6 +124,10 @@ class _Reading:
         self.likeness = alike / max(1, sum(map(len, olds)) + sum(map(len, news)))
         if word.ours:
             self._pair_what_was_written_anew()
+        self._came = set(self._origins.values())
+        fields = [self._field_of(number) for number in range(len(self._lines))]
+        self._before = list(accumulate(fields, _last_known))
+        self._after = list(accumulate(reversed(fields), _last_known))[::-1]
 
     def returned(self) -> Returned:
         found = _Found()
@@ -159,11 +164,11 @@ class _Reading:
         if origin is None:
             near = (self._origins.get(number - 1), self._origins.get(number + 1))
             return [self._printed[each] for each in near if each is not None]
-        taken = set(self._origins.values())
+        came = self._came
         first = last = origin
-        while first > 0 and first - 1 not in taken and self._is_kin(first - 1, origin):
+        while first > 0 and first - 1 not in came and self._is_kin(first - 1, origin):
             first -= 1
-        while last + 1 < len(self._printed) and last + 1 not in taken and self._is_kin(last + 1, origin):
+        while last + 1 < len(self._printed) and last + 1 not in came and self._is_kin(last + 1, origin):
             last += 1
         return self._printed[first : last + 1]
 
@@ -172,8 +177,7 @@ class _Reading:
 
     def _home(self, number: int) -> str:
         """The field of a new line: that of the lines around it; empty when it could be anywhere."""
-        before = self._neighbour(range(number - 1, -1, -1))
-        after = self._neighbour(range(number + 1, len(self._lines)))
+        before, after = self._before[number] or "", self._after[number] or ""
         if before == after and before in _GROWING:
             return before
         if not self._word.ours:
@@ -182,10 +186,10 @@ class _Reading:
             return "body"
         return before if before in ("contact", "credits") else ""
 
-    def _neighbour(self, numbers: range) -> str:
-        """The field of the first of these lines that belongs to anything."""
-        origin = next((self._origins[number] for number in numbers if number in self._origins), None)
-        return "" if origin is None else self._printed[origin].field
+    def _field_of(self, number: int) -> str | None:
+        """The field that a returned line was printed from; empty for the form's own words, None when new."""
+        origin = self._origins.get(number)
+        return None if origin is None else self._printed[origin].field
 
     # --- what each line says
 
@@ -282,6 +286,10 @@ class _Reading:
                 yield _remark(mark, place)
         for mark in self._word.loose:
             yield _remark(mark, None)
+
+
+def _last_known(before: str | None, here: str | None) -> str | None:
+    return before if here is None else here
 
 
 def _remark(mark: Mark, place: _Place | None) -> Remark:
