@@ -1,4 +1,4 @@
-"""Draw the program's icon as Windows and macOS want it: `make_icons.py OUT` writes .ico and .icns into OUT."""
+"""Draw the program's icon as Windows and macOS want it: `make_icons.py OUT` writes .ico and .icns to OUT."""
 
 from __future__ import annotations
 
