@@ -27,6 +27,7 @@ KINDS = {
 
 _USAGE = """prd-desk [FILE]
        prd-desk check FILE... [--level quiet|normal|thorough] [--format text|json]
+       prd-desk check FOLDER... --report OUT.html|.csv|.json [--jobs N] [--force]
        prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|.zip|DIR/ [--form ID] [--force] [--strict]
                        [--kinds KIND,... | --template T.docx | --review] [--no-captions] [--photo-side N]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
@@ -130,7 +131,10 @@ def _commands() -> argparse.ArgumentParser:
 
 def _fill_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help=".txt .docx .prdnews หรือ - เพื่ออ่านจากท่อ (- is standard input)"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="ไฟล์ .txt .docx .prdnews โฟลเดอร์ หรือ - เพื่ออ่านจากท่อ (files, folders; - is standard input)",
     )
     parser.add_argument(
         "--level",
@@ -146,6 +150,15 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
         help="ปิดกฎข้อนี้หรือทั้งหมวด เช่น spacing.yamok หรือ spacing สั่งซ้ำได้ (switch off a rule or a kind)",
     )
     _add_format(parser)
+    parser.add_argument(
+        "--report",
+        metavar="OUT",
+        help="เขียนรายงานของทุกไฟล์เป็น .html .csv หรือ .json (one report on all files; can be resumed)",
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=_count, help="ตรวจพร้อมกันกี่ไฟล์ (processes for --report; default: all cores)"
+    )
+    parser.add_argument("--force", action="store_true", help="เขียนทับรายงานเดิมได้ (may overwrite the report)")
 
 
 def _add_format(parser: argparse.ArgumentParser) -> None:

@@ -55,12 +55,7 @@ def _run(command: argparse.Namespace) -> int:
     """Each branch imports what it needs and no more, so that checking a file does not load Qt."""
     match command.command:
         case "check":
-            from prd_desk.cli.check import check
-
-            as_json = command.format == "json"
-            status = check(
-                command.files, as_json=as_json, home=user_home(), level=command.level, without=command.without
-            )
+            status = _check(command)
         case "learn":
             from prd_desk.cli.learn import learn
 
@@ -90,6 +85,27 @@ def _run(command: argparse.Namespace) -> int:
             file = Path(command.file) if command.file else None
             status = measure_startup() if command.startup_time else open_desk(file)
     return status
+
+
+def _check(command: argparse.Namespace) -> int:
+    """Files are told as they are read; an archive gets a report."""
+    if command.report is None:
+        from prd_desk.cli.check import check
+
+        if command.jobs or command.force:
+            raise UserError("--jobs และ --force ใช้กับ --report เท่านั้น", "เพิ่ม --report รายงาน.html", "no report")
+        return check(
+            command.files,
+            as_json=command.format == "json",
+            home=user_home(),
+            level=command.level,
+            without=command.without,
+        )
+    from prd_desk.cli.archive import Manner
+    from prd_desk.cli.check_archive import check_archive
+
+    manner = Manner(user_home(), command.level, tuple(command.without))
+    return check_archive(command.files, Path(command.report), manner, jobs=command.jobs, force=command.force)
 
 
 def _wishes(command: argparse.Namespace) -> Wishes:
