@@ -54,8 +54,9 @@ def test_csv_has_every_place_and_no_formula(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert [item["file"] for item in rows] == ["ก.txt"] * 3 + ["ข.docx", "ง.txt", "'=x.txt"]
     assert rows[0] == {
-        "file": "ก.txt", "field": "text", "line": "2", "column": "7",
-        "severity": "error", "rule": "spelling.word", "text": "ราชกา", "suggestion": "ราชการ", "message": "พิมพ์ตก", "before": "หน่วย", "after": "ต่าง ๆ",
+        "file": "ก.txt", "field": "text", "line": "2", "column": "7", "severity": "error",
+        "rule": "spelling.word", "text": "ราชกา", "suggestion": "ราชการ", "message": "พิมพ์ตก",
+        "before": "หน่วย", "after": "ต่าง ๆ",
     }  # fmt: skip
     assert rows[3]["message"] == "อ่านไม่ได้"
     assert rows[-1]["text"] == "'=1+1"
