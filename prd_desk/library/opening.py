@@ -1,0 +1,129 @@
+"""Opening a library: who holds it, which journal its disk allows, whether it is new, old, or damaged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+from uuid import uuid4
+
+from sqlalchemy import insert, inspect, select
+
+from prd_desk.errors import UserError
+from prd_desk.export.files import explained
+from prd_desk.library import holding, tables
+from prd_desk.library.network import is_network
+from prd_desk.library.photo_files import PhotoFiles
+from prd_desk.library.sqlite import LibraryDamagedError, connect, speaking
+from prd_desk.library.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+    from prd_desk.library.holding import Hold, Holder
+
+FOLDER = "library"
+DATABASE = "library.db"
+INDEX = "search.db"
+PHOTOS = "photos"
+
+
+class Clock(Protocol):
+    """Says what time it is, with a time zone."""
+
+    def __call__(self) -> datetime: ...
+
+
+def utc_now() -> datetime:
+    """The clock of the machine."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an open library is made of. holder: who else has it open, when it may only be read."""
+
+    home: Path
+    folder: Path
+    store: Store
+    network: bool
+    hold: Hold | None
+    holder: Holder | None
+
+    @property
+    def index_path(self) -> Path:
+        """The file of the search index."""
+        return self.folder / INDEX
+
+    def close(self) -> None:
+        """Let go of the database, then of the hold."""
+        self.store.engine.dispose()
+        if self.hold is not None:
+            self.hold.release()
+
+
+def open_parts(home: Path, *, by: str, clock: Clock | None) -> Parts:
+    """Open or make the library in `home`; raises as `Library.open` says."""
+    folder = home / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise explained(folder, cause) from cause
+    taken = holding.take(folder, by)
+    network = is_network(folder)
+    engine = None
+    try:
+        engine = connect(folder / DATABASE, readonly=taken.hold is None, network=network)
+        _make_ready(engine, folder, taken, now=(clock or utc_now)())
+    except BaseException:
+        if engine is not None:
+            engine.dispose()
+        if taken.hold is not None:
+            taken.hold.release()
+        raise
+    store = Store(engine, PhotoFiles(folder / PHOTOS), clock or utc_now, _refusal(taken.holder))
+    return Parts(home, folder, store, network, taken.hold, taken.holder)
+
+
+def _make_ready(engine: Engine, folder: Path, taken: holding.Taken, *, now: datetime) -> None:
+    with speaking(), engine.begin() as db:
+        if taken.hold is not None and not inspect(db).get_table_names():
+            _refuse_emptied(folder)
+            _create(db, now)
+        schema = db.execute(select(tables.library.c.schema)).scalar_one()
+        if schema > tables.SCHEMA:
+            raise UserError(
+                "คลังข่าวนี้บันทึกด้วย PRD Desk รุ่นใหม่กว่ารุ่นที่ใช้อยู่",
+                "ปรับรุ่นโปรแกรมแล้วเปิดใหม่",
+                f"schema {schema}, this program reads {tables.SCHEMA}",
+            )
+
+
+def _refuse_emptied(folder: Path) -> None:
+    """An empty file where there has been a library is a loss, not a beginning."""
+    if any((folder / name).exists() for name in (INDEX, PHOTOS, "backups")):
+        raise LibraryDamagedError(
+            "ไฟล์ของคลังข่าวหายไปหรือว่างเปล่า",
+            "กู้คืนจากข้อมูลสำรองด้วย prd-desk library restore",
+            "no tables, but other files of a library",
+        )
+
+
+def _create(db: Connection, now: datetime) -> None:
+    tables.metadata.create_all(db)
+    about = {"schema": tables.SCHEMA, "lineage": uuid4().hex, "revision": 0, "opened": now}
+    db.execute(insert(tables.library).values(about))
+
+
+def _refusal(holder: Holder | None) -> UserError | None:
+    if holder is None:
+        return None
+    who = holder.user or "โปรแกรมอื่น"
+    where = f" ที่เครื่อง {holder.host}" if holder.host else ""
+    return UserError(
+        f"{who}{where} เปิดคลังข่าวนี้อยู่ จึงอ่านได้อย่างเดียว",
+        "ปิดโปรแกรมที่เครื่องนั้นก่อน แล้วเปิดคลังข่าวใหม่",
+        f"pid {holder.pid} since {holder.since.isoformat()}",
+    )
