@@ -9,22 +9,28 @@ from sqlalchemy import func, insert, select, update
 from prd_desk.errors import UserError
 from prd_desk.library import tables
 from prd_desk.library import versions as kept
-from prd_desk.library.entry import Occasion, Opened, Place, Status, Wanted
+from prd_desk.library.backups import Backups
+from prd_desk.library.dismissals import dismissals_of, put_dismissals
+from prd_desk.library.entry import Occasion, Opened, Place, Status, Step, Wanted
 from prd_desk.library.manuscript import Manuscript, heads_of, manuscript_of, release_of
-from prd_desk.library.opening import open_parts
+from prd_desk.library.opening import BACKUPS, DATABASE, open_parts
 from prd_desk.library.photo_files import digest_of
 from prd_desk.library.searching import Search
 from prd_desk.library.shelves import entry_of, listed
-from prd_desk.library.store import drop_text, next_revision, put_text
+from prd_desk.library.store import drop_text, get_text, next_revision, put_text
+from prd_desk.library.upkeep import delete_for_good, empty_trash, sweep_photos
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Row
 
+    from prd_desk.library.backups import Backup
     from prd_desk.library.entry import Entry, Version
     from prd_desk.library.opening import Clock, Parts
     from prd_desk.news.release import Release
+    from prd_desk.proofing.dismissal import Dismissal
 
 _R = tables.releases.c
 
@@ -45,6 +51,7 @@ class Library:
         self._parts = parts
         self._store = parts.store
         self._search = Search(parts)
+        self.backups = Backups(parts.folder / BACKUPS, parts.folder / DATABASE, parts.store.now)
         # What was saved last: its photos are the same objects at the next autosave, and need no new digest.
         self._digests: dict[bytes, str] = {}
 
@@ -72,10 +79,14 @@ class Library:
         """Take in a new release, as a draft; its number. source: the name of the file it came from, if any;
         the release is then kept as a first version too.
         """
-        manuscript, sizes = self._prepared(release, {})
+        with self._store.turn():
+            manuscript, sizes = self._prepared(release, {})
+            return self._add(release, manuscript, sizes, source)
+
+    def _add(self, release: Release, manuscript: Manuscript, sizes: dict[str, int], source: str) -> int:
         with self._store.writing() as db:
             put_text(db, manuscript, sizes)
-            release_id = self._insert(db, manuscript, heads_of(release))
+            release_id = self._insert(db, manuscript.seal, heads_of(release))
             if source:
                 kept.keep(db, self._store, release_id, Occasion.IMPORT, name=source, by=self.by)
         return release_id
@@ -85,24 +96,26 @@ class Library:
 
         Nothing is written when it does not. Raises UserError when there is no such entry.
         """
-        known = self._photos_by_name(release_id) if any(not p.content for p in release.photos) else {}
-        manuscript, sizes = self._prepared(release, known)
-        with self._store.writing() as db:
-            row = self._row(db, release_id)
-            if row.seal == manuscript.seal:
-                return False
-            put_text(db, manuscript, sizes)
-            self._change(db, release_id, seal=manuscript.seal, **heads_of(release))
-            drop_text(db, row.seal)
-        return True
+        with self._store.turn():
+            lost = any(not photo.content for photo in release.photos)
+            manuscript, sizes = self._prepared(release, self._photos_by_name(release_id) if lost else {})
+            with self._store.writing() as db:
+                row = self._row(db, release_id)
+                if row.seal == manuscript.seal:
+                    return False
+                put_text(db, manuscript, sizes)
+                self._change(db, release_id, seal=manuscript.seal, **heads_of(release))
+                drop_text(db, row.seal)
+            return True
 
     def read(self, release_id: int) -> Opened:
         """Take a release out. Raises UserError when it is not there or its text is damaged."""
         with self._store.reading() as db:
             row = self._row(db, release_id)
-            manuscript = _manuscript(db, row.seal)
+            manuscript = get_text(db, row.seal)
+            dismissals = dismissals_of(db, release_id)
         release, lost = self._with_photos(manuscript)
-        return Opened(entry_of(row), release, lost_photos=lost)
+        return Opened(entry_of(row), release, dismissals, lost)
 
     def entry(self, release_id: int) -> Entry:
         """The line of the list for one release. Raises UserError when it is not there."""
@@ -132,8 +145,9 @@ class Library:
         with self._store.writing() as db:
             row = self._row(db, release_id)
             heads = {name: getattr(row, name) for name in _HEADS}
-            text = _manuscript(db, row.seal)
-            return self._insert(db, text, heads)
+            number = self._insert(db, row.seal, heads)
+            put_dismissals(db, number, dismissals_of(db, release_id))
+        return number
 
     def move(self, release_id: int, place: Place) -> None:
         """Put it on the desk, into the archive or into the trash, where it stays for 30 days."""
@@ -141,6 +155,33 @@ class Library:
         with self._store.writing() as db:
             if self._row(db, release_id).place != str(place):
                 self._change(db, release_id, content=False, place=str(place), trashed=trashed)
+
+    def delete(self, release_id: int) -> None:
+        """Delete a release that lies in the trash, with its versions, for good.
+
+        Raises UserError when it lies elsewhere.
+        """
+        with self._store.writing() as db:
+            if self._row(db, release_id).place != str(Place.TRASH):
+                raise UserError("ลบถาวรได้เฉพาะข่าวที่อยู่ในถังขยะ", "ย้ายข่าวไปถังขยะก่อน")
+            delete_for_good(db, [release_id])
+        self._search.forget([release_id])
+
+    def upkeep(self) -> Backup | None:
+        """What is due once a day: a backup, the trash, unused photos, the search index. Returns the backup if
+        one was made. To be called when the desk is open and idle; leaves alone what another holds.
+
+        Raises LibraryDamagedError when the library turns out not to be sound; nothing is deleted then.
+        """
+        if self.holder is not None:
+            return None
+        made = self.backups.make_daily()
+        self._search.forget(empty_trash(self._store))
+        if made is not None:
+            sweep_photos(self._store, self.backups)
+        with self._store.reading() as db:
+            self._search.catch_up(db)
+        return made
 
     def set_status(self, release_id: int, status: Status) -> None:
         """Take the next step; the text it is taken for is kept as a version.
@@ -156,7 +197,22 @@ class Library:
                     f"ข่าวที่อยู่ในสถานะ “{now.th}” เปลี่ยนเป็น “{status.th}” ไม่ได้", f"เปลี่ยนเป็น {ways} ได้"
                 )
             kept.keep(db, self._store, release_id, Occasion.STATUS, name=status.th, by=self.by)
-            self._change(db, release_id, content=False, status=str(status))
+            self._change(db, release_id, content=False, status=str(status), status_seal=row.seal)
+            step = {"release_id": release_id, "status": str(status), "by": self.by, "at": self._store.now()}
+            db.execute(insert(tables.steps).values(step))
+
+    def steps(self, release_id: int) -> list[Step]:
+        """The way of a release through the house, in order."""
+        asked = select(tables.steps).where(tables.steps.c.release_id == release_id)
+        with self._store.reading() as db:
+            rows = db.execute(asked.order_by(tables.steps.c.id))
+            return [Step(Status(row.status), row.by, row.at) for row in rows]
+
+    def set_dismissals(self, release_id: int, dismissals: Sequence[Dismissal]) -> None:
+        """Keep these, in place of those before, as the findings that were let stand in a release."""
+        with self._store.writing() as db:
+            self._row(db, release_id)
+            put_dismissals(db, release_id, dismissals)
 
     def keep(self, release_id: int, occasion: Occasion = Occasion.SAVED, name: str = "") -> Version:
         """Keep the release, as it was last saved, as a version; Ctrl+S, or before a bulk fix or an export."""
@@ -173,7 +229,7 @@ class Library:
         """The release as it was then. Raises UserError when it is gone or damaged."""
         with self._store.reading() as db:
             seal, _ = kept.seal_and_release(db, version_id)
-            manuscript = _manuscript(db, seal)
+            manuscript = get_text(db, seal)
         return self._with_photos(manuscript)[0]
 
     def go_back(self, version_id: int) -> Release:
@@ -208,7 +264,7 @@ class Library:
 
     def _photos_by_name(self, release_id: int) -> dict[str, str]:
         with self._store.reading() as db:
-            manuscript = _manuscript(db, self._row(db, release_id).seal)
+            manuscript = get_text(db, self._row(db, release_id).seal)
         named = release_of(manuscript, {}).photos
         return {photo.file: digest for photo, digest in zip(named, manuscript.photos, strict=True)}
 
@@ -219,10 +275,11 @@ class Library:
         named = zip(release.photos, manuscript.photos, strict=True)
         return release, tuple(photo.file for photo, digest in named if digest not in there)
 
-    def _insert(self, db: Connection, manuscript: Manuscript, heads: dict[str, object]) -> int:
+    def _insert(self, db: Connection, seal: str, heads: dict[str, object]) -> int:
         now = self._store.now()
         row = {
-            "seal": manuscript.seal,
+            "seal": seal,
+            "status_seal": seal,
             "revision": next_revision(db),
             "status": str(Status.DRAFT),
             "place": str(Place.DESK),
@@ -248,10 +305,3 @@ class Library:
 
 
 _HEADS = ("title", "title_key", "unit", "issuer", "form", "date", "characters", "photos")
-
-
-def _manuscript(db: Connection, seal: str) -> Manuscript:
-    record = db.execute(select(tables.texts.c.record).where(tables.texts.c.seal == seal)).scalar_one()
-    shown = select(tables.text_photos.c.digest).where(tables.text_photos.c.seal == seal)
-    digests = db.execute(shown.order_by(tables.text_photos.c.place)).scalars()
-    return Manuscript(record, tuple(digests), seal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,11 @@ class Manuscript:
     photos: tuple[str, ...]
     seal: str
 
+    @property
+    def sound(self) -> bool:
+        """Whether this is what was sealed."""
+        return seal_of(self.record, self.photos) == self.seal
+
 
 def manuscript_of(release: Release, photos: Sequence[str]) -> Manuscript:
     """The release for keeping; `photos` holds the digest of each of its photos."""
@@ -47,7 +53,7 @@ def release_of(manuscript: Manuscript, contents: Mapping[str, bytes]) -> Release
 
     Raises UserError when the text is not what was sealed.
     """
-    if seal_of(manuscript.record, manuscript.photos) != manuscript.seal:
+    if not manuscript.sound:
         raise UserError(
             "ข้อความของข่าวนี้ในคลังเสียหาย",
             "ย้อนกลับไปฉบับก่อนหน้า หรือกู้คืนจากข้อมูลสำรองด้วย prd-desk library restore",
@@ -59,6 +65,19 @@ def release_of(manuscript: Manuscript, contents: Mapping[str, bytes]) -> Release
         for photo, digest in zip(release.photos, manuscript.photos, strict=True)
     )
     return replace(release, photos=photos)
+
+
+def packed(record: str) -> bytes:
+    """A record for the database, where there are many of them and many backups: about a fifth of its size."""
+    return zlib.compress(record.encode(), 6)
+
+
+def unpacked(data: bytes) -> str:
+    """The record again; of damaged data something that no seal fits."""
+    try:
+        return zlib.decompress(data).decode()
+    except (zlib.error, UnicodeDecodeError):
+        return ""
 
 
 def heads_of(release: Release) -> dict[str, Any]:

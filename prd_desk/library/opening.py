@@ -12,9 +12,10 @@ from sqlalchemy import insert, inspect, select
 from prd_desk.errors import UserError
 from prd_desk.export.files import explained
 from prd_desk.library import holding, tables
+from prd_desk.library.backups import MIGRATION, Backups
 from prd_desk.library.network import is_network
 from prd_desk.library.photo_files import PhotoFiles
-from prd_desk.library.sqlite import LibraryDamagedError, connect, speaking
+from prd_desk.library.sqlite import LibraryDamagedError, connect, damaged, quick_check, speaking
 from prd_desk.library.store import Store
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from prd_desk.library.holding import Hold, Holder
 
 FOLDER = "library"
+BACKUPS = "backups"
 DATABASE = "library.db"
 INDEX = "search.db"
 PHOTOS = "photos"
@@ -89,6 +91,8 @@ def open_parts(home: Path, *, by: str, clock: Clock | None) -> Parts:
 
 def _make_ready(engine: Engine, folder: Path, taken: holding.Taken, *, now: datetime) -> None:
     with speaking(), engine.begin() as db:
+        if not taken.orderly:
+            _look_over(db)
         if taken.hold is not None and not inspect(db).get_table_names():
             _refuse_emptied(folder)
             _create(db, now)
@@ -99,11 +103,32 @@ def _make_ready(engine: Engine, folder: Path, taken: holding.Taken, *, now: date
                 "ปรับรุ่นโปรแกรมแล้วเปิดใหม่",
                 f"schema {schema}, this program reads {tables.SCHEMA}",
             )
+    if schema < tables.SCHEMA:
+        if taken.hold is None:
+            raise UserError(
+                "คลังข่าวนี้เปิดอยู่ใน PRD Desk รุ่นเก่า", "ปิดโปรแกรมรุ่นเก่านั้นก่อน แล้วเปิดใหม่", f"schema {schema}"
+            )
+        _migrate(engine, folder, schema, now)
+
+
+def _look_over(db: Connection) -> None:
+    """Whoever had the library last did not close it: a crash, or the power."""
+    faults = quick_check(db)
+    if faults:
+        raise damaged("; ".join(faults))
+
+
+def _migrate(engine: Engine, folder: Path, schema: int, now: datetime) -> None:
+    from prd_desk.library.migrations import migrate
+
+    Backups(folder / BACKUPS, folder / DATABASE, lambda: now).make(MIGRATION)
+    with speaking(), engine.begin() as db:
+        migrate(db, schema)
 
 
 def _refuse_emptied(folder: Path) -> None:
     """An empty file where there has been a library is a loss, not a beginning."""
-    if any((folder / name).exists() for name in (INDEX, PHOTOS, "backups")):
+    if any((folder / name).exists() for name in (INDEX, PHOTOS, BACKUPS)):
         raise LibraryDamagedError(
             "ไฟล์ของคลังข่าวหายไปหรือว่างเปล่า",
             "กู้คืนจากข้อมูลสำรองด้วย prd-desk library restore",

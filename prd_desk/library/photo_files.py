@@ -55,8 +55,10 @@ class PhotoFiles:
                 yield path.name
 
     def sweep(self, needed: Container[str]) -> int:
-        """Remove the photos that are not among the needed ones; how many."""
+        """Remove the photos that are not among the needed ones, and what a killed program left; how many."""
         gone = 0
+        for leftover in self.folder.glob("??/.*.prdtmp"):
+            leftover.unlink(missing_ok=True)
         for digest in list(self.digests()):
             if digest not in needed:
                 with contextlib.suppress(OSError):  # tried again at the next sweep

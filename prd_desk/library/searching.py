@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from prd_desk.library import tables
 from prd_desk.library.folding import folded
+from prd_desk.library.manuscript import unpacked
 from prd_desk.library.sqlite import Piece, SearchIndex
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Search:
         r, t = tables.releases.c, tables.texts.c
         while True:
             changed = (
-                select(r.id, r.revision, t.record)
+                select(r.id, r.revision, t.packed)
                 .join_from(tables.releases, tables.texts)
                 .where(r.revision > index.revision)
                 .order_by(r.revision)
@@ -78,7 +79,7 @@ class Search:
             rows = db.execute(changed).all()
             if not rows:
                 return index
-            index.put(piece_of(row.id, row.revision, row.record) for row in rows)
+            index.put(piece_of(row.id, row.revision, unpacked(row.packed)) for row in rows)
 
     def _opened(self, db: Connection) -> SearchIndex:
         if self._index is None:

@@ -87,6 +87,6 @@ def entry_of(row: Row[tuple[object, ...]]) -> Entry:
         revision=row.revision,
         characters=row.characters,
         photos=row.photos,
-        changed_since_status=False,
+        changed_since_status=row.status != Status.DRAFT and row.seal != row.status_seal,
         trashed=row.trashed,
     )

@@ -6,10 +6,11 @@ Everything else in the library speaks plain SQL through SQLAlchemy.
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -101,19 +102,44 @@ def told(error: BaseException) -> UserError:
     detail = f"{type(error).__name__}: {error}"
     words = str(error).lower()
     if any(word in words for word in _DAMAGED):
-        return LibraryDamagedError(
-            "ไฟล์ของคลังข่าวเสียหาย", "กู้คืนจากข้อมูลสำรองด้วย prd-desk library restore", detail
-        )
+        return damaged(detail)
     for marks, cause, remedy in _CAUSES:
         if any(mark in words for mark in marks):
             return UserError(f"ใช้คลังข่าวไม่ได้: {cause}", remedy, detail)
     raise error
 
 
-def quick_check(connection: Any) -> list[str]:
+def damaged(detail: str) -> LibraryDamagedError:
+    """What is said of a broken file."""
+    return LibraryDamagedError("ไฟล์ของคลังข่าวเสียหาย", "กู้คืนจากข้อมูลสำรองด้วย prd-desk library restore", detail)
+
+
+def quick_check(db: Connection) -> list[str]:
     """What SQLite finds wrong with the file's structure; nothing when it is sound."""
-    rows = connection.execute("PRAGMA quick_check(20)").fetchall()
-    return [str(row[0]) for row in rows if row[0] != "ok"]
+    rows = db.exec_driver_sql("PRAGMA quick_check(20)").scalars()
+    return [str(row) for row in rows if row != "ok"]
+
+
+def dangling(db: Connection) -> list[str]:
+    """Rows that point at something that is not there."""
+    rows = db.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
+    return [f"{row[0]} row {row[1]} points at no {row[2]}" for row in rows]
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a database that may be in use, as of one moment, into a single new file, and see it to the disk.
+
+    Raises UserError when one of the two disks refuses, LibraryDamagedError when the source is broken.
+    """
+    with (
+        speaking(),
+        contextlib.closing(_raw(source, readonly=True)) as old,
+        contextlib.closing(_raw(target, readonly=False)) as new,
+    ):
+        old.backup(new)
+        new.execute("PRAGMA journal_mode = DELETE")
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 _INDEX_SCHEMA = 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select, update
 
 from prd_desk.library import tables
+from prd_desk.library.manuscript import Manuscript, packed, unpacked
 from prd_desk.library.sqlite import speaking
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from prd_desk.errors import UserError
-    from prd_desk.library.manuscript import Manuscript
     from prd_desk.library.photo_files import PhotoFiles
 
 
@@ -33,6 +33,10 @@ class Store:
         self.now = clock
         self.refusal = refusal
         self._turn = threading.RLock()
+
+    def turn(self) -> threading.RLock:
+        """For work of several steps: no other thread comes between them."""
+        return self._turn
 
     @contextlib.contextmanager
     def reading(self) -> Generator[Connection]:
@@ -73,7 +77,7 @@ def put_text(db: Connection, manuscript: Manuscript, sizes: dict[str, int]) -> N
         new = digests - set(db.execute(known).scalars())
         if new:
             db.execute(insert(tables.photos), [{"digest": d, "size": sizes[d]} for d in sorted(new)])
-    db.execute(insert(tables.texts).values(seal=manuscript.seal, record=manuscript.record))
+    db.execute(insert(tables.texts).values(seal=manuscript.seal, packed=packed(manuscript.record)))
     if manuscript.photos:
         db.execute(
             insert(tables.text_photos),
@@ -82,6 +86,14 @@ def put_text(db: Connection, manuscript: Manuscript, sizes: dict[str, int]) -> N
                 for place, digest in enumerate(manuscript.photos)
             ],
         )
+
+
+def get_text(db: Connection, seal: str) -> Manuscript:
+    """The text of that seal, which a release or a version points at; it may turn out not to be sound."""
+    data = db.execute(select(tables.texts.c.packed).where(tables.texts.c.seal == seal)).scalar()
+    shown = select(tables.text_photos.c.digest).where(tables.text_photos.c.seal == seal)
+    digests = db.execute(shown.order_by(tables.text_photos.c.place)).scalars()
+    return Manuscript(unpacked(data or b""), tuple(digests), seal)
 
 
 def drop_text(db: Connection, seal: str) -> None:

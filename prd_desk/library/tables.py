@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -27,7 +28,7 @@ from sqlalchemy import (
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised when the tables change; `migrations` knows the way from every older one."""
 
 
@@ -70,7 +71,7 @@ texts = Table(
     "texts",
     metadata,
     Column("seal", String(64), primary_key=True),
-    Column("record", Text, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
 )
 
 text_photos = Table(
@@ -89,6 +90,7 @@ releases = Table(
     Column("seal", String(64), ForeignKey("texts.seal"), nullable=False, index=True),
     Column("revision", Integer, nullable=False, unique=True),
     Column("status", String(16), nullable=False),
+    Column("status_seal", String(64), nullable=False),  # the text it had when it got its status
     Column("place", String(16), nullable=False),
     Column("title", Text, nullable=False),
     Column("title_key", Text, nullable=False),
@@ -122,3 +124,30 @@ versions = Table(
     Column("characters", Integer, nullable=False),
     sqlite_autoincrement=True,
 )
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("release_id", Integer, ForeignKey("releases.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""The way of a release through the house."""
+
+dismissals = Table(
+    "dismissals",
+    metadata,
+    Column("release_id", Integer, ForeignKey("releases.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("rule", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment),
+)
+"""Findings that somebody has let stand, in the order they were dismissed."""
