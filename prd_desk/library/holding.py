@@ -49,14 +49,19 @@ class Hold:
         self._renewing = threading.Thread(target=self._renew, name="library-hold", daemon=True)
         self._renewing.start()
 
-    def release(self) -> None:
-        """Let others have it; the holder's file goes, which marks an orderly end."""
+    def release(self, *, orderly: bool = True) -> None:
+        """Let others have it. The holder's file goes, unless the end was not `orderly`: whoever opens the
+        library next is to look it over.
+        """
         if self._done.is_set():
             return
         self._done.set()
         self._renewing.join()
         with contextlib.suppress(OSError):
-            self._file.unlink(missing_ok=True)
+            if orderly:
+                self._file.unlink(missing_ok=True)
+            else:
+                os.utime(self._file, (0, 0))  # nobody is to wait for it to go stale
         self._lock.release()
 
     def _renew(self) -> None:
@@ -73,7 +78,7 @@ class Taken:
     """
 
     hold: Hold | None
-    holder: Holder | None = None
+    holder: Holder | None
     orderly: bool = True
 
 
@@ -85,12 +90,13 @@ def take(folder: Path, user: str) -> Taken:
     try:
         lock.acquire()
     except Timeout:
-        return Taken(None, _read(folder) or _somebody())
+        return Taken(None, _read(folder) or somebody())
     except OSError as cause:
         raise explained(folder / LOCK_NAME, cause) from cause
     try:
         last = _read(folder)
-        if last is not None and last.host != socket.gethostname() and _heard_of(folder):
+        elsewhere = last is not None and last.host not in {"", socket.gethostname()}
+        if elsewhere and _heard_of(folder):
             lock.release()
             return Taken(None, last)
         me = Holder(user, socket.gethostname(), os.getpid(), datetime.now(UTC))
@@ -99,7 +105,7 @@ def take(folder: Path, user: str) -> Taken:
     except BaseException:
         lock.release()
         raise
-    return Taken(Hold(folder, me, lock), orderly=last is None)
+    return Taken(Hold(folder, me, lock), None, orderly=last is None)
 
 
 def _heard_of(folder: Path) -> bool:
@@ -127,8 +133,9 @@ def _read(folder: Path) -> Holder | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError):
-        return _somebody()
+        return somebody()
 
 
-def _somebody() -> Holder:
+def somebody() -> Holder:
+    """Who is known not to be us, and no more."""
     return Holder("", "", 0, datetime.now(UTC))

@@ -71,7 +71,11 @@ def _tuned(connection: sqlite3.Connection, *, readonly: bool, network: bool) -> 
     return connection
 
 
-_DAMAGED = ("malformed", "not a database", "file is encrypted", "disk image")
+_DAMAGED = (
+    "malformed", "not a database", "file is encrypted", "disk image", "unsupported file format",
+    "no such table", "no such column", "already exists", "duplicate column",
+)  # fmt: skip
+"""What SQLite says of a file that is not as it was written, or whose tables are not those it says it has."""
 
 _CAUSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("database or disk is full",), "ดิสก์เต็ม", "ลบไฟล์ที่ไม่ใช้ แล้วบันทึกอีกครั้ง"),
