@@ -10,6 +10,7 @@ import contextlib
 import os
 import re
 import secrets
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -17,15 +18,18 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from prd_desk.export.files import explained
+from prd_desk.export.folders import free_name
 from prd_desk.library import tables
 from prd_desk.library.checking import examine
+from prd_desk.library.photo_files import PhotoFiles
+from prd_desk.library.places import DATABASE, PHOTOS
 from prd_desk.library.sqlite import LibraryDamagedError, connect, copy_database, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from prd_desk.library.opening import Clock
+    from prd_desk.library.places import Clock
 
 DAILY, MIGRATION, ASKED = "daily", "migration", "asked"
 
@@ -114,15 +118,32 @@ class Backups:
         """Digests of all photos that the copies need. Raises UserError when a copy cannot be read: nothing
         may be swept then.
         """
-        needed: set[str] = set()
-        for each in self.all():
-            engine = connect(each.path, readonly=True, network=False)
-            try:
-                with speaking(), engine.begin() as db:
-                    needed |= set(db.execute(select(tables.photos.c.digest)).scalars())
-            finally:
-                engine.dispose()
-        return needed
+        return {digest for each in self.all() for digest in photos_of(each.path)}
+
+
+def copy_out(backups: Backups, folder: Path) -> Path:
+    """A copy of the library with its photos in a new folder under `folder`, on another disk perhaps.
+
+    Returns that folder. Raises UserError as `Backups.make` does.
+    """
+    made = backups.make(ASKED)
+    target = free_name(folder, f"prd-desk-library-{made.at:%Y%m%d-%H%M%S}")
+    stage = target.with_name(f".{target.name}.prdtmp")
+    try:
+        stage.mkdir(parents=True)
+        copy_database(made.path, stage / DATABASE)
+        theirs = PhotoFiles(stage / PHOTOS)
+        ours = PhotoFiles(backups.folder.with_name(PHOTOS))
+        for digest in photos_of(made.path):
+            content = ours.get(digest)
+            if content is not None:
+                theirs.put(digest, content)
+        stage.rename(target)
+    except OSError as cause:
+        raise explained(target, cause) from cause
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+    return target
 
 
 def backup_at(path: Path) -> Backup | None:
@@ -152,6 +173,16 @@ def _newest_of_each(backups: list[Backup], span: Callable[[Backup], object], num
         if key not in seen and len(seen) < number:
             seen.add(key)
             yield each
+
+
+def photos_of(database: Path) -> list[str]:
+    """Digests of the photos that a database file needs. Raises UserError when it cannot be read."""
+    engine = connect(database, readonly=True, network=False)
+    try:
+        with speaking(), engine.begin() as db:
+            return list(db.execute(select(tables.photos.c.digest)).scalars())
+    finally:
+        engine.dispose()
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,8 +13,9 @@ from prd_desk.library.backups import Backups
 from prd_desk.library.dismissals import dismissals_of, put_dismissals
 from prd_desk.library.entry import Occasion, Opened, Place, Status, Step, Wanted
 from prd_desk.library.manuscript import Manuscript, heads_of, manuscript_of, release_of
-from prd_desk.library.opening import BACKUPS, DATABASE, open_parts
+from prd_desk.library.opening import open_parts
 from prd_desk.library.photo_files import digest_of
+from prd_desk.library.places import BACKUPS, DATABASE
 from prd_desk.library.searching import Search
 from prd_desk.library.shelves import entry_of, listed
 from prd_desk.library.store import drop_text, get_text, next_revision, put_text
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
     from prd_desk.library.backups import Backup
     from prd_desk.library.entry import Entry, Version
-    from prd_desk.library.opening import Clock, Parts
+    from prd_desk.library.opening import Parts
+    from prd_desk.library.places import Clock
     from prd_desk.news.release import Release
     from prd_desk.proofing.dismissal import Dismissal
 

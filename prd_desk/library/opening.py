@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from sqlalchemy import insert, inspect, select
@@ -15,34 +14,17 @@ from prd_desk.library import holding, tables
 from prd_desk.library.backups import MIGRATION, Backups, sync_folder
 from prd_desk.library.network import is_network
 from prd_desk.library.photo_files import PhotoFiles
+from prd_desk.library.places import BACKUPS, DATABASE, FOLDER, INDEX, PHOTOS, RECOVERED, Clock, utc_now
 from prd_desk.library.sqlite import LibraryDamagedError, connect, damaged, quick_check, speaking
 from prd_desk.library.store import Store
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from sqlalchemy import Engine
 
     from prd_desk.library.holding import Hold, Holder
-
-FOLDER = "library"
-BACKUPS = "backups"
-DATABASE = "library.db"
-INDEX = "search.db"
-RECOVERED = "recovered.db"
-"""A library made whole again, on its way to its place."""
-PHOTOS = "photos"
-
-
-class Clock(Protocol):
-    """Says what time it is, with a time zone."""
-
-    def __call__(self) -> datetime: ...
-
-
-def utc_now() -> datetime:
-    """The clock of the machine."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)

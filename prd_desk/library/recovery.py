@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from prd_desk.library.backups import Backup
-    from prd_desk.library.opening import Clock
+    from prd_desk.library.places import Clock
 
 SET_ASIDE = "damaged"
 """The folder of libraries that were damaged."""
