@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
 
 _R = tables.releases.c
-_CHUNK = 400
+_CHUNK = 100
 """Search results asked about at once."""
 
 
@@ -41,7 +41,8 @@ def _first(
     entries: list[Entry] = []
     enough = wanted.offset + wanted.limit
     while len(entries) < enough and (chunk := list(islice(found, _CHUNK))):
-        entries += [entry_of(row) for row in db.execute(query.where(_R.id.in_(chunk)))]
+        rows = db.execute(query.where(_R.id.in_(chunk)).limit(enough - len(entries)))
+        entries += [entry_of(row) for row in rows]
     return entries[wanted.offset : enough]
 
 

@@ -74,6 +74,7 @@ def _tuned(connection: sqlite3.Connection, *, readonly: bool, network: bool) -> 
 _DAMAGED = (
     "malformed", "not a database", "file is encrypted", "disk image", "unsupported file format",
     "no such table", "no such column", "already exists", "duplicate column",
+    "could not decode",
 )  # fmt: skip
 """What SQLite says of a file that is not as it was written, or whose tables are not those it says it has."""
 
@@ -99,6 +100,8 @@ def speaking() -> Generator[None]:
         raise told(error.orig or error) from error
     except sqlite3.Error as error:
         raise told(error) from error
+    except (ValueError, TypeError) as error:  # a row that holds what was never written there
+        raise damaged(f"{type(error).__name__}: {error}") from error
 
 
 def told(error: BaseException) -> UserError:

@@ -67,7 +67,7 @@ def made_up(rng: random.Random, pieces: list[str], length: int) -> Release:
 
 def filled(library: Library, number: int) -> list[int]:
     """Add so many releases in few transactions; all numbers."""
-    rng, pieces = random.Random(number), sentences()  # noqa: S311
+    rng, pieces = random.Random(number), sentences()
     have = [entry.id for entry in library.entries(Wanted(limit=10**9))]
     while len(have) < number:
         with library._store.writing() as db:
@@ -96,7 +96,7 @@ def figures(home: Path, number: int) -> None:
     started = time.perf_counter()
     with Library.open(home, by="") as library:
         numbers = filled(library, number)
-        rng, pieces = random.Random(1), sentences()  # noqa: S311
+        rng, pieces = random.Random(1), sentences()
         words = [*rng.sample(pieces, 40), "เลขที่", "99", "กา", "ผู้ว่า จังหวัด"]
         releases = [library.read(rng.choice(numbers)) for _ in range(CALLS)]
         before = time.perf_counter()

@@ -2,9 +2,9 @@
 
     python -m tests.stress.fill_disk [--step 512] [--work saving,backing-up,migrating,recovering]
 
-No file may grow beyond a limit (RLIMIT_FSIZE, so not on Windows), which rises from nothing by `step` bytes until
-the whole work gets through. Each time every call either returns, and is then there when the limit is gone, or
-raises a UserError, and then the library is as it was; the same program goes on working after that.
+No file may grow beyond a limit (RLIMIT_FSIZE, so not on Windows), which rises from nothing by `step` bytes
+until the whole work gets through. Each time every call either returns, and is then there when the limit is
+gone, or raises a UserError, and then the library is as it was; the same program goes on working after that.
 """
 
 from __future__ import annotations
@@ -150,7 +150,8 @@ def main() -> int:
     parser.add_argument("--step", type=int, default=512)
     parser.add_argument("--work", default=",".join(WORKS))
     chosen = parser.parse_args()
-    return int(not all([run(work, chosen.step) for work in chosen.work.split(",")]))
+    well = [run(work, chosen.step) for work in chosen.work.split(",")]
+    return int(not all(well))
 
 
 if __name__ == "__main__":

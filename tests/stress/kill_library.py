@@ -1,10 +1,10 @@
 """kill -9 in the midst of the library's work, many times: what was acknowledged must be there.
 
-    python -m tests.stress.kill_library [--times 500] [--work saving,migrating,backing-up,recovering] [--seed N]
+    python -m tests.stress.kill_library [--times 500] [--work saving,migrating,backing-up,recovering]
 
-A child does the work in a new process and prints a line after each call that returned. The parent kills it at a
-random moment, opens the library and holds it against the lines. Prints one line of figures for each kind of work
-and leaves with 1 when anything was lost.
+A child does the work in a new process and prints a line after each call that returned. The parent kills it at
+a random moment, opens the library and holds it against the lines. Prints one line of figures for each kind of
+work and leaves with 1 when anything was lost.
 """
 
 from __future__ import annotations
@@ -166,7 +166,8 @@ def main() -> int:
         return 0
     rng = random.Random(chosen.seed)
     works = chosen.work.split(",")
-    return int(not all([run(work, chosen.times // len(works), rng) for work in works]))
+    well = [run(work, chosen.times // len(works), rng) for work in works]
+    return int(not all(well))
 
 
 if __name__ == "__main__":

@@ -84,6 +84,6 @@ def _pack_texts(op: Operations, db: Connection) -> None:
         last = rows[-1].seal
         db.execute(
             sa.text("UPDATE texts SET packed = :packed WHERE seal = :seal"),
-            [{"seal": row.seal, "packed": zlib.compress(row.record.encode(), 6)} for row in rows],
+            [{"seal": row.seal, "packed": zlib.compress(row.record.encode(), 3)} for row in rows],
         )
     op.drop_column("texts", "record")
