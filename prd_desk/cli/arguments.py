@@ -11,7 +11,7 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "export", "forms", "learn", "template")
+COMMANDS = ("check", "export", "forms", "learn", "library", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
@@ -32,6 +32,7 @@ _USAGE = """prd-desk [FILE]
                        [--kinds KIND,... | --template T.docx | --review] [--no-captions] [--photo-side N]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
+       prd-desk library check|backup|restore|export-all
        prd-desk forms"""
 
 _ABOUT = """\
@@ -53,6 +54,11 @@ _EXPORT = """\
 _INSPECT = """\
 ดูว่าแม่แบบ Word ของสำนักงานมีช่องใดที่รู้จัก ไม่รู้จัก และยังขาดตามแบบฟอร์ม เขียนช่องเป็น {{หน่วยงาน}} หรือ {{issuer}}
 (which {{fields}} of the office's Word template are known, unknown, missing)"""
+
+_LIBRARY = """\
+คลังข่าวในโฟลเดอร์ข้อมูลของผู้ใช้ (the library in your data folder):
+check ตรวจทั้งคลัง · backup สำรอง · restore กู้คืนคลังที่เสียหาย หรือย้อนไปข้อมูลสำรองที่ระบุ
+export-all เขียนทุกข่าวเป็น .prdnews (check it; back it up; recover it; write every release as a file)"""
 
 _AFTERWORD = """\
 รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ ช่องที่ต้องกรอกยังว่าง หรือแม่แบบยังไม่ครบ · 2 ทำไม่ได้
@@ -107,6 +113,7 @@ def _commands_help() -> str:
         ("export", "เขียนเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (write files)"),
         ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
         ("template inspect", "ตรวจแม่แบบ Word ของสำนักงาน (look at an office's template)"),
+        ("library ACTION", "ตรวจ สำรอง กู้คืน หรือส่งออกคลังข่าว (check, back up, restore the library)"),
         ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
     )
     return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
@@ -125,6 +132,7 @@ def _commands() -> argparse.ArgumentParser:
     _fill_export(commands.add_parser("export", description=_EXPORT, epilog=_AFTERWORD))
     _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
     _fill_template(commands.add_parser("template", description=_INSPECT, epilog=_AFTERWORD))
+    _fill_library(commands.add_parser("library", description=_LIBRARY, epilog=_AFTERWORD))
     commands.add_parser("forms", description="แสดงแบบฟอร์มที่มี (list the forms)")
     return parser
 
@@ -260,3 +268,25 @@ def _fill_template(parser: argparse.ArgumentParser) -> None:
         "--form", metavar="ID", help="แบบฟอร์มที่จะเทียบ (the form to hold it against; default: activity_web)"
     )
     _add_format(inspect)
+
+
+def _fill_library(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="ACTION")
+    _add_format(actions.add_parser("check", description="ตรวจคลังข่าวและภาพทั้งหมด (read all of it through)"))
+    backup = actions.add_parser("backup", description="สำรองคลังข่าวแล้วอ่านทวน (copy it, and read the copy)")
+    backup.add_argument(
+        "--to", metavar="DIR", help="สำรองพร้อมภาพลงโฟลเดอร์นี้ เช่นในดิสก์อื่น (with photos, on another disk)"
+    )
+    restore = actions.add_parser(
+        "restore", description="กู้คืนจากข้อมูลสำรองและไฟล์ที่เสียหาย ไฟล์เดิมเก็บไว้ (the old files are kept)"
+    )
+    restore.add_argument(
+        "--from",
+        dest="source",
+        metavar="BACKUP",
+        help="ข้อมูลสำรองที่จะใช้แทนคลังปัจจุบัน ไฟล์ .db หรือโฟลเดอร์ (put this one in place)",
+    )
+    export = actions.add_parser(
+        "export-all", description="เขียนทุกข่าวเป็น .prdnews สั่งซ้ำเพื่อทำต่อได้ (can be taken up again)"
+    )
+    export.add_argument("--to", metavar="DIR", required=True, help="โฟลเดอร์ปลายทาง (folder)")

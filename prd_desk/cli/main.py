@@ -75,6 +75,10 @@ def _run(command: argparse.Namespace) -> int:
 
             as_json = command.format == "json"
             status = inspect_template(Path(command.file), form=command.form, as_json=as_json)
+        case "library":
+            from prd_desk.cli.library import library
+
+            status = library(command, user_home())
         case "forms":
             from prd_desk.cli.export import list_forms
 
