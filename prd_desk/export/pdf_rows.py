@@ -74,7 +74,8 @@ class LineStyle:
 class Row:
     """One line of text, or one photo, at its place across the page.
 
-    glued: stays with the next row. begins: is the first of its paragraph.
+    glued: stays with the next row. begins: is the first of its paragraph. air: what of the height is empty
+    below a photo.
     """
 
     height: float
@@ -86,6 +87,7 @@ class Row:
     width: float = 0
     glued: bool = False
     begins: bool = True
+    air: float = 0
 
     @property
     def tag(self) -> str:
@@ -113,7 +115,7 @@ _HEADINGS = {
 def rows_of(block: Block, names: Sequence[str], measure: Measure) -> Iterator[Row]:
     """The rows of one block."""
     if isinstance(block, Insignia):
-        yield _photo_row(block.photo, tallest=block.height * CM, before=0, glued=True)
+        yield _photo_row(block.photo, tallest=block.height * CM, before=0, air=6, glued=True)
     elif isinstance(block, Picture):
         yield from _picture_rows(block, names, measure)
     else:
@@ -153,11 +155,12 @@ def _picture_rows(block: Picture, names: Sequence[str], measure: Measure) -> Ite
         yield from _set(line, style, names, measure)
 
 
-def _photo_row(photo: Photo, *, tallest: float, before: float, glued: bool) -> Row:
+def _photo_row(photo: Photo, *, tallest: float, before: float, glued: bool, air: float = 0) -> Row:
     wide, tall = pixels_of(photo)
     scale = min(WIDEST_PHOTO / wide, tallest / tall)
     x = LEFT + (TEXT_WIDTH - wide * scale) / 2
-    return Row(tall * scale, x, before=before, photo=photo, width=wide * scale, glued=glued)
+    height = tall * scale + air
+    return Row(height, x, before=before, photo=photo, width=wide * scale, glued=glued, air=air)
 
 
 def _set(
