@@ -66,7 +66,7 @@ def outcomes(files: Sequence[str], manner: Manner, jobs: int) -> Iterator[Outcom
     """
     if jobs == 1 or len(files) < 2:
         proofreader = load_proofreader(manner.home, manner.without).at_level(manner.level)
-        yield from (outcome(file, proofreader) for file in files)
+        yield from (outcome(file, proofreader, manner.home) for file in files)
         return
     load_proofreader(manner.home, manner.without)  # tells once what the processes keep to themselves
     pool = ProcessPoolExecutor(
@@ -89,10 +89,10 @@ def outcomes(files: Sequence[str], manner: Manner, jobs: int) -> Iterator[Outcom
         pool.shutdown(cancel_futures=True)
 
 
-def outcome(file: str, proofreader: Proofreader) -> Outcome:
+def outcome(file: str, proofreader: Proofreader, home: Path) -> Outcome:
     """Read and check one file; a file that cannot be read has its sentence in place of findings."""
     try:
-        report = checked(file, proofreader)
+        report = checked(file, proofreader, home)
     except UserError as error:
         return Outcome(file, problem=str(error))
     characters = sum(map(len, report.texts.values()))
@@ -117,14 +117,15 @@ def _row(report: Report, finding: Finding) -> Row:
     )
 
 
-_proofreader: list[Proofreader] = []
-"""The one proofreader of a process of the pool, which has no other place to keep it between files."""
+_at_work: list[tuple[Proofreader, Path]] = []
+"""The proofreader and the home of a process of the pool, which has no other place to keep them between files."""
 
 
 def _prepare(manner: Manner) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the pool
-    _proofreader[:] = [load_proofreader(manner.home, manner.without, aloud=False).at_level(manner.level)]
+    proofreader = load_proofreader(manner.home, manner.without, aloud=False).at_level(manner.level)
+    _at_work[:] = [(proofreader, manner.home)]
 
 
 def _in_process(file: str) -> Outcome:
-    return outcome(file, _proofreader[0])
+    return outcome(file, *_at_work[0])
