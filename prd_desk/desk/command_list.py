@@ -29,7 +29,7 @@ _OUT = (
 )
 _MEND = "mend_marks mend_digits"
 _CHECK = "typing_guard recheck"
-_SHAPE = "bold bullets numbers"
+_SHAPE = "bold bullets numbers convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
@@ -121,6 +121,10 @@ def _writing(window: DeskWindow) -> list[Command]:
         Command("bold", tr("ตัวหนา"), writing.bold, ("Ctrl+B",), "bold"),
         Command("bullets", tr("รายการขีดนำ"), writing.bullets, ("Ctrl+Shift+8",), "bullets"),
         Command("numbers", tr("รายการเลขนำ"), writing.numbers, ("Ctrl+Shift+7",), "numbers"),
+        Command(
+            "convert_keys", tr("แปลงแป้นไทย-อังกฤษ"), writing.convert_keys, ("Ctrl+Shift+K",), "",
+            tr("เปลี่ยนข้อความที่พิมพ์ผิดแป้นภาษา เช่น l;ylfu เป็น สวัสดี"),
+        ),
         Command("typing_guard", tr("กันพิมพ์สระวรรณยุกต์ผิดที่ (เปิด/ปิด)"), writing.switch_guard),
         Command(
             "focus_mode", tr("เห็นเฉพาะเนื้อข่าว"), lambda: view.switch_focus(panes), ("F11",), "",
