@@ -29,7 +29,7 @@ _OUT = (
 )
 _MEND = "mend_marks mend_digits"
 _CHECK = "typing_guard recheck"
-_SHAPE = "bold bullets numbers convert_keys"
+_SHAPE = "bold bullets numbers add_quote convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
@@ -125,6 +125,7 @@ def _writing(window: DeskWindow) -> list[Command]:
             "convert_keys", tr("แปลงแป้นไทย-อังกฤษ"), writing.convert_keys, ("Ctrl+Shift+K",), "",
             tr("เปลี่ยนข้อความที่พิมพ์ผิดแป้นภาษา เช่น l;ylfu เป็น สวัสดี"),
         ),
+        Command("add_quote", tr("เพิ่มคำกล่าว"), window.sheet.quotes.add, ("Ctrl+Shift+Q",)),
         Command("typing_guard", tr("กันพิมพ์สระวรรณยุกต์ผิดที่ (เปิด/ปิด)"), writing.switch_guard),
         Command(
             "focus_mode", tr("เห็นเฉพาะเนื้อข่าว"), lambda: view.switch_focus(panes), ("F11",), "",

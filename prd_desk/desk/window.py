@@ -32,6 +32,7 @@ from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
+from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
 from prd_desk.news import Release
 
@@ -140,6 +141,8 @@ class DeskWindow(QMainWindow):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
         self.photos.listed.connect(self._follow_fields)
+        self.sheet.quotes.listed.connect(self._follow_fields)
+        self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
         self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
@@ -190,7 +193,7 @@ class DeskWindow(QMainWindow):
     def is_modified(self) -> bool:
         """Whether something has not been saved."""
         return (
-            self.sheet.is_modified()
+            self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
@@ -222,6 +225,8 @@ class DeskWindow(QMainWindow):
         if editor is not None:
             editor.setVisible(True)
             editor.setFocus()
+        elif field.startswith("quotes"):
+            self.sheet.quotes.focus_on()
         elif field.startswith("facts"):
             self.side.show_page(self.facts_pane)
             self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
@@ -245,6 +250,7 @@ class DeskWindow(QMainWindow):
         """Every text box, in reading order."""
         return [
             *self.sheet.editors.values(),
+            *self.sheet.quotes.editors(),
             *(editor for card in self.photos.cards for editor in card.editors.values()),
             *self.form_pane.editors.values(),
         ]
