@@ -20,6 +20,7 @@ from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
@@ -27,8 +28,11 @@ from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
+from prd_desk.desk.view import View
+from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
+from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
 from prd_desk.news import Release
 
@@ -47,8 +51,6 @@ if TYPE_CHECKING:
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
-
-COUNT_PAUSE_MS = 150
 
 PREVIEW_PAUSE_MS = 350
 PREVIEW_WIDTH = 480
@@ -90,12 +92,16 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
-        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
-        self._count_soon.timeout.connect(self._count)
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
@@ -135,6 +141,8 @@ class DeskWindow(QMainWindow):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
         self.photos.listed.connect(self._follow_fields)
+        self.sheet.quotes.listed.connect(self._follow_fields)
+        self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
         self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
@@ -143,9 +151,11 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(self.status.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
-        self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.exporting, self.find_bar):
+        self.checking.progressed.connect(self.lengths.tell_soon)
+        for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
             part.said.connect(self.status.say)
+        for changed in (self.corrections.mended, self.find_bar.replaced):
+            changed.connect(self.writing.history.note)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
@@ -183,7 +193,7 @@ class DeskWindow(QMainWindow):
     def is_modified(self) -> bool:
         """Whether something has not been saved."""
         return (
-            self.sheet.is_modified()
+            self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
@@ -215,6 +225,8 @@ class DeskWindow(QMainWindow):
         if editor is not None:
             editor.setVisible(True)
             editor.setFocus()
+        elif field.startswith("quotes"):
+            self.sheet.quotes.focus_on()
         elif field.startswith("facts"):
             self.side.show_page(self.facts_pane)
             self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
@@ -230,6 +242,7 @@ class DeskWindow(QMainWindow):
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
+            self.lengths.ask_for(form)
 
     # --- proofreading
 
@@ -237,6 +250,7 @@ class DeskWindow(QMainWindow):
         """Every text box, in reading order."""
         return [
             *self.sheet.editors.values(),
+            *self.sheet.quotes.editors(),
             *(editor for card in self.photos.cards for editor in card.editors.values()),
             *self.form_pane.editors.values(),
         ]
@@ -250,6 +264,7 @@ class DeskWindow(QMainWindow):
         for editor in editors:
             if editor not in self._proofed:
                 self._proofed[editor] = self._proofread(editor)
+        self.writing.follow(editors)
         self.findings.show_fields([self._proofed[editor] for editor in editors])
 
     def _proofread(self, editor: ProseEdit) -> ProofedField:
@@ -289,7 +304,7 @@ class DeskWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
-        self._count_soon.start()
+        self.lengths.tell_soon()
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
@@ -299,12 +314,6 @@ class DeskWindow(QMainWindow):
             release, form = self._snapshot()
             if form is not None:
                 self.preview.show_form(fill(form, release))
-
-    def _count(self) -> None:
-        texts = list(self.sheet.values().values())
-        signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
-        self.status.show_counts(self.checking.count_words(), signs)
-        self.panel.show_written(signs)
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -367,6 +376,7 @@ class DeskWindow(QMainWindow):
             event.ignore()
             return
         kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.view.leave_focus()
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()

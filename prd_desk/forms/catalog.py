@@ -16,9 +16,11 @@ from prd_desk.forms.form import (
     Form,
     FormField,
     LayoutEntry,
+    Limit,
     Profile,
     Role,
     TimeMark,
+    Unit,
     Yamok,
 )
 from prd_desk.news.dates import DateStyle
@@ -167,9 +169,18 @@ def _form_field(raw: _Section) -> FormField:
         th=raw.take("th", str),
         en=raw.take("en", str),
         required=raw.take("required", bool),
+        limit=_limit(raw.section("limit")) if raw.has("limit") else None,
     )
     raw.finish()
     return field
+
+
+def _limit(raw: _Section) -> Limit:
+    limit = Limit(most=raw.take("most", int), unit=raw.choice("unit", get_args(Unit)))
+    if limit.most < 1:
+        raise raw.wrong("most must be at least 1")
+    raw.finish()
+    return limit
 
 
 def _layout_entry(raw: _Section) -> LayoutEntry:

@@ -22,6 +22,7 @@ LOGO_HEIGHT = 2.0
 
 TimeMark = Literal[".", ":"]
 Yamok = Literal["spaced", "tight"]
+Unit = Literal["words", "characters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """How long a field may be. Characters are counted without spaces, marks above and below like letters."""
+
+    most: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class FormField:
     """One thing asked for: a field of a release, its facts (`facts.place`) or each photo (`photos.alt`)."""
 
@@ -48,6 +57,7 @@ class FormField:
     th: str
     en: str
     required: bool = False
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True)
