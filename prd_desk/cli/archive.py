@@ -118,7 +118,7 @@ def _row(report: Report, finding: Finding) -> Row:
 
 
 _at_work: list[tuple[Proofreader, Path]] = []
-"""The proofreader and the home of a process of the pool, which has no other place to keep them between files."""
+"""The proofreader and the home of a process of the pool, which has no other place for them."""
 
 
 def _prepare(manner: Manner) -> None:

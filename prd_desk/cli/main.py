@@ -56,16 +56,10 @@ def _run(command: argparse.Namespace) -> int:
     match command.command:
         case "check":
             status = _check(command)
+        case "compare":
+            status = _compare(command)
         case "learn":
-            from prd_desk.cli.learn import learn
-
-            status = learn(
-                command.files,
-                as_json=command.format == "json",
-                accept_all=command.accept_all,
-                least=command.min,
-                home=user_home(),
-            )
+            status = _learn(command)
         case "export":
             from prd_desk.cli.export import export
 
@@ -112,6 +106,32 @@ def _check(command: argparse.Namespace) -> int:
 
     manner = Manner(user_home(), command.level, tuple(command.without))
     return check_archive(command.files, Path(command.report), manner, jobs=command.jobs, force=command.force)
+
+
+def _compare(command: argparse.Namespace) -> int:
+    from prd_desk.cli.compare import compare
+
+    return compare(
+        Path(command.file),
+        Path(command.returned),
+        form=command.form,
+        as_json=command.format == "json",
+        wish=(command.take, Path(command.to)) if command.to else None,
+        force=command.force,
+        home=user_home(),
+    )
+
+
+def _learn(command: argparse.Namespace) -> int:
+    from prd_desk.cli.learn import learn
+
+    return learn(
+        command.files,
+        as_json=command.format == "json",
+        accept_all=command.accept_all,
+        least=command.min,
+        home=user_home(),
+    )
 
 
 def _wishes(command: argparse.Namespace) -> Wishes:

@@ -102,6 +102,9 @@ QListView { background: $sheet; border: none; outline: none; color: $ink; }
 #templates::item:selected, #template_fields::item:selected { background: $accent_wash; color: $ink; }
 #templates:focus, #template_fields:focus { border-color: $accent; }
 QHeaderView::section { background: $sheet; color: $ink_soft; border: none; border-bottom: 1px solid $line; padding: 5px 6px; }
+#changes { border: 1px solid $line; }
+#changes:focus { border: 1px solid $accent; }
+QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 6px; padding: 6px 10px; color: $ink; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }

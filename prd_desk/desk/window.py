@@ -25,6 +25,7 @@ from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.proofed_field import ProofedField
+from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
@@ -34,7 +35,7 @@ from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
 from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
-from prd_desk.news import Release
+from prd_desk.news import Quote, Release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = Release()
+        self._opened = self._unshown = Release()
         self._leaving = False
         self._failure: Exception | None = None
         usable, self._unusable = read_forms(home)
@@ -81,7 +82,6 @@ class DeskWindow(QMainWindow):
         self.sheet = Sheet(self.words)
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
-        self.form_pane.add_section(self.photos)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
         self.side = SidePane(pages)
@@ -97,13 +97,11 @@ class DeskWindow(QMainWindow):
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.returning = Returning(self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
-        self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
-        self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
@@ -111,6 +109,7 @@ class DeskWindow(QMainWindow):
         self.show_release(Release())
 
     def _lay_out(self) -> None:
+        self.form_pane.add_section(self.photos)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -152,13 +151,17 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
+        self.returning.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
+        self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.corrections.failed.connect(self.dialogs.tell)
@@ -171,7 +174,7 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._opened,
+            self._unshown,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -180,7 +183,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = release
+        self._opened = self._unshown = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -197,14 +200,20 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self.release()
+        self._opened = self._unshown = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
+
+    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
+        """Let the release have these quotes, for which there is no field yet."""
+        self._unshown = replace(self._unshown, quotes=quotes)
+        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
@@ -380,6 +389,7 @@ class DeskWindow(QMainWindow):
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
+        self.returning.stop()
         event.accept()
 
     def _leave(self) -> None:
