@@ -6,7 +6,18 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from prd_desk.errors import UserError
-from prd_desk.forms.form import Align, BlockKind, Form, FormField, LayoutEntry, Profile, Role, TimeMark, Yamok
+from prd_desk.forms.form import (
+    Align,
+    BlockKind,
+    DraftManner,
+    Form,
+    FormField,
+    LayoutEntry,
+    Profile,
+    Role,
+    TimeMark,
+    Yamok,
+)
 from prd_desk.news.dates import DateStyle
 from prd_desk.news.digits import Digits
 from prd_desk.news.release import EventFacts, Release
@@ -20,7 +31,7 @@ SCHEMA = 1
 LARGEST_FORM = 100_000
 
 _RELEASE_FIELDS = {item.name for item in fields(Release)} - {"form", "facts", "notes"}
-_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)}
+_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)} - {"facts.kind"}
 PRINTABLE = _RELEASE_FIELDS | _FACT_FIELDS | {"facts.when"}
 """What a form may print; `facts.when` is the date and time of the event together."""
 
@@ -66,6 +77,7 @@ def parse_form(data: bytes, name: str) -> Form:
         profile=_profile(raw.section("profile")),
         fields=tuple(_form_field(item) for item in raw.sections("fields")),
         layout=tuple(_layout_entry(item) for item in raw.sections("layout")),
+        draft=raw.choice("draft", get_args(DraftManner), default="news"),
         rules_off=raw.names("rules_off"),
     )
     names.finish()

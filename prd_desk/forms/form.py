@@ -14,6 +14,7 @@ Role = Literal["body", "lead", "kicker", "contact", "masthead"]
 Align = Literal["left", "center", "right", "right_half"]
 """right_half: centred in the right half of the page, where official papers end."""
 
+DraftManner = Literal["news", "invitation"]
 TimeMark = Literal[".", ":"]
 Yamok = Literal["spaced", "tight"]
 
@@ -72,5 +73,8 @@ class Form:
     profile: Profile
     fields: tuple[FormField, ...]
     layout: tuple[LayoutEntry, ...]
+    draft: DraftManner = "news"
+    """What is composed from the facts: news of what has happened, or an invitation to what will."""
+
     rules_off: tuple[str, ...] = ()
     """House-style rules, or kinds of them, that do not apply to this form."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from prd_desk.news.digits import to_arabic
 from prd_desk.proofing.rules.consistency import PERSON, POSITION_HEAD, one_person, position_at
 from prd_desk.proofing.rules.facts import fact, opening
 from prd_desk.proofing.rules.gazetteer import Gazetteer
@@ -136,7 +137,8 @@ def place(_: Options, /) -> ReleaseFinder:
 
 
 def _tight(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """The text without its spaces and in one digit system: which digits to write is the form's affair."""
+    return to_arabic(re.sub(r"\s", "", text))
 
 
 def names(_: Options, /) -> ReleaseFinder:
