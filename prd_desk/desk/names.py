@@ -27,6 +27,7 @@ _FIELDS = {
     "credit": "เครดิตภาพ",
 }
 _FACTS = {
+    "kind": "ลักษณะงาน",
     "event": "ชื่องานหรือกิจกรรม",
     "start_date": "วันเริ่ม",
     "end_date": "วันสิ้นสุด",
@@ -39,6 +40,7 @@ _FACTS = {
     "participants_total": "ผู้เข้าร่วมทั้งหมด (คน)",
     "aims": "วัตถุประสงค์",
     "speakers": "วิทยากร",
+    "statements": "คำกล่าว",
     "result": "ผลที่เกิดขึ้น",
 }
 _SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}

@@ -66,7 +66,7 @@ class Known:
     events: tuple[str, ...] = ()
 
     def __add__(self, other: Known) -> Known:
-        """This and then what the other knows besides; a person is known by the name."""
+        """What both know, the own first; a person is known by the name."""
         return Known(
             people=_once_by_name((*self.people, *other.people)),
             organisations=_once((*self.organisations, *other.organisations)),
@@ -77,7 +77,7 @@ class Known:
 
 
 def known_in(releases: Iterable[Release]) -> Known:
-    """What the releases name, the newest of which come first: whoever changed office is known by the new one."""
+    """What the releases name. The newest come first: whoever changed office is known by the new one."""
     people: list[Person] = []
     organisations: list[str] = []
     places: list[str] = []

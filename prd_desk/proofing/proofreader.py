@@ -173,4 +173,3 @@ def _knows_better(across: Finding, spelled: Finding) -> bool:
 
 def _overlap(a: Finding, b: Finding) -> bool:
     return a.span.start < b.span.end and b.span.start < a.span.end
-
