@@ -25,6 +25,9 @@ _FIELDS = {
     "caption": "คำบรรยายภาพ",
     "alt": "ข้อความแทนภาพ",
     "credit": "เครดิตภาพ",
+    "bold": "ตัวหนาในเนื้อข่าว",
+    "notes": "บันทึกท้ายข่าว",
+    "rules_off": "กฎที่ปิดไว้",
 }
 _FACTS = {
     "kind": "ลักษณะงาน",
@@ -50,9 +53,9 @@ def field_label(name: str) -> str:
     """The field's name as the user knows it; `photos.1.caption` becomes คำบรรยายภาพ ๒."""
     first, _, rest = name.partition(".")
     if first == "facts" and rest:
-        return fact_label(rest)
+        return fact_label(rest.partition(".")[0])
     index, _, inner = rest.partition(".")
-    label = _translate(_FIELDS.get(inner or first, first))
+    label = _translate(_FIELDS.get(inner if first == "photos" else first, _FIELDS.get(first, first)))
     return f"{label} {int(index) + 1}" if index.isdigit() else label
 
 

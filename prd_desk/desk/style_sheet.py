@@ -94,6 +94,9 @@ QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
 QListView { background: $sheet; border: none; outline: none; color: $ink; }
 #findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#changes { border: 1px solid $line; }
+#changes:focus { border: 1px solid $accent; }
+QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 6px; padding: 6px 10px; color: $ink; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
 #entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }

@@ -191,9 +191,9 @@ def _field_lines(
 def _lines_of(value: object, field: str) -> list[_Line]:
     """A field's lines in the digits of its writer."""
     if isinstance(value, tuple):
-        return [_Line(_item_text(item)) for item in cast("tuple[object, ...]", value)]
+        return [_Line(item_text(item)) for item in cast("tuple[object, ...]", value)]
     if not isinstance(value, str):
-        return [] if value is None else [_Line(_item_text(value))]
+        return [] if value is None else [_Line(item_text(value))]
     lines: list[_Line] = []
     start = 0
     for line in value.splitlines(keepends=True):
@@ -203,7 +203,8 @@ def _lines_of(value: object, field: str) -> list[_Line]:
     return lines
 
 
-def _item_text(item: object) -> str:
+def item_text(item: object) -> str:
+    """One of several things, or any value that is no text, in one line as a form prints it."""
     match item:
         case Person():
             return person_line(item)
