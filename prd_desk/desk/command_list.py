@@ -25,26 +25,33 @@ if TYPE_CHECKING:
 
 _OUT = "export_word export_html export_pdf export_text"
 _MEND = "mend_marks mend_digits"
+_CHECK = "typing_guard recheck"
+_FIND = "find replace find_next find_previous"
+_SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
     ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
-    ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
+    (
+        "แก้ไข",
+        "undo redo | cut copy paste select_all | bold bullets numbers | find replace find_next find_previous",
+    ),
     (
         "ตรวจ",
-        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | recheck",
+        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | {_CHECK}",
     ),
-    ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
+    ("มุมมอง", f"go_form go_facts go_body go_findings go_preview | {_SIZES}"),
     ("ช่วยเหลือ", "report about"),
 )
 """Ids of commands; a stroke is a line between them."""
 
-_BAR = "new open save | undo redo | previous_finding next_finding | go_preview"
+_BAR = "new open save | undo redo | bold bullets numbers | previous_finding next_finding | go_preview"
 
 
 def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     """Register every command of the window and fill its menus and tool bar."""
     commands = Commands(window, theme, window.dialogs.tell)
     commands.add(_filing(window))
-    commands.add(_editing())
+    commands.add(_editing(window))
+    commands.add(_writing(window))
     commands.add(_searching(window))
     commands.add(_proofing(window))
     commands.add(_viewing(window))
@@ -73,10 +80,11 @@ def _filing(window: DeskWindow) -> list[Command]:
     ]
 
 
-def _editing() -> list[Command]:
+def _editing(window: DeskWindow) -> list[Command]:
+    writing = window.writing
     return [
-        Command("undo", tr("ย้อน"), lambda: _edit("undo"), ("Ctrl+Z",), "undo"),
-        Command("redo", tr("ทำซ้ำ"), lambda: _edit("redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+        Command("undo", tr("ย้อน"), writing.undo, ("Ctrl+Z",), "undo"),
+        Command("redo", tr("ทำซ้ำ"), writing.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
         Command("cut", tr("ตัด"), lambda: _edit("cut"), ("Ctrl+X",)),
         Command("copy", tr("คัดลอก"), lambda: _edit("copy"), ("Ctrl+C",)),
         Command("paste", tr("วาง"), lambda: _edit("paste"), ("Ctrl+V",)),
@@ -89,6 +97,24 @@ def _edit(what: str) -> None:
     box = QApplication.focusWidget()
     if isinstance(box, (QTextEdit, QLineEdit)):
         getattr(box, what)()
+
+
+def _writing(window: DeskWindow) -> list[Command]:
+    writing, view = window.writing, window.view
+    panes = (window.side, window.right)
+    return [
+        Command("bold", tr("ตัวหนา"), writing.bold, ("Ctrl+B",), "bold"),
+        Command("bullets", tr("รายการขีดนำ"), writing.bullets, ("Ctrl+Shift+8",), "bullets"),
+        Command("numbers", tr("รายการเลขนำ"), writing.numbers, ("Ctrl+Shift+7",), "numbers"),
+        Command("typing_guard", tr("กันพิมพ์สระวรรณยุกต์ผิดที่ (เปิด/ปิด)"), writing.switch_guard),
+        Command(
+            "focus_mode", tr("เห็นเฉพาะเนื้อข่าว"), lambda: view.switch_focus(panes), ("F11",), "",
+            tr("ซ่อนทุกอย่างนอกจากหน้าเขียน กด Esc เพื่อกลับ"),
+        ),
+        Command("zoom_in", tr("ตัวอักษรใหญ่ขึ้น"), lambda: view.zoom(1), ("Ctrl++", "Ctrl+=")),
+        Command("zoom_out", tr("ตัวอักษรเล็กลง"), lambda: view.zoom(-1), ("Ctrl+-",)),
+        Command("zoom_reset", tr("ตัวอักษรขนาดปกติ"), lambda: view.zoom(0), ("Ctrl+0",)),
+    ]  # fmt: skip
 
 
 def _searching(window: DeskWindow) -> list[Command]:
@@ -141,7 +167,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     commands.fill(bar, _BAR)
-    for name in ("undo", "redo"):
+    for name in ("undo", "redo", "bold", "bullets", "numbers"):
         button = bar.widgetForAction(commands.actions[name])
         if isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -39,6 +39,9 @@ class FindBar(QFrame):
 
     said = Signal(str)
 
+    replaced = Signal(list)
+    """These editors were changed together."""
+
     def __init__(
         self, theme: Theme, editors: Callable[[], list[ProseEdit]], words: Callable[[str], list[Span]]
     ) -> None:
@@ -197,13 +200,14 @@ class FindBar(QFrame):
         self.step(1)
 
     def replace_all(self) -> None:
-        """Replace every hit; one undo step in each field."""
+        """Replace every hit in all fields; one undo takes them all back."""
         self.search()
         query, by = self.query(), self.by.text()
         todo: dict[ProseEdit, list[tuple[Span, str, str]]] = {}
         for editor, hit in self._found:
             todo.setdefault(editor, []).append((hit.span, hit.text, replacement(query, hit, by)))
         done = sum(editor.replace_many(changes) for editor, changes in todo.items())
+        self.replaced.emit(list(todo))
         told = self.tr("แทนที่แล้ว {count} แห่ง ใน {fields} ช่อง")
         self.said.emit(told.format(count=done, fields=len(todo)))
         self.search()

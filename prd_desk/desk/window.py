@@ -26,6 +26,8 @@ from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
+from prd_desk.desk.view import View
+from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, forms, load_form
 from prd_desk.news import Release
@@ -86,6 +88,9 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
@@ -139,8 +144,10 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar):
+        for part in (self.corrections, self.filing, self.find_bar, self.writing, self.view):
             part.said.connect(self.status.say)
+        for changed in (self.corrections.mended, self.find_bar.replaced):
+            changed.connect(self.writing.history.note)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
@@ -150,6 +157,8 @@ class DeskWindow(QMainWindow):
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
+        for name in ("go_form", "go_facts", "go_findings", "go_preview"):
+            self.commands.actions[name].triggered.connect(self.view.leave_focus)
 
     # --- the release
 
@@ -241,6 +250,7 @@ class DeskWindow(QMainWindow):
         for editor in editors:
             if editor not in self._proofed:
                 self._proofed[editor] = self._proofread(editor)
+        self.writing.follow(editors)
         self.findings.show_fields([self._proofed[editor] for editor in editors])
 
     def _proofread(self, editor: ProseEdit) -> ProofedField:
@@ -292,7 +302,7 @@ class DeskWindow(QMainWindow):
                 self.preview.show_form(fill(form, release))
 
     def _count(self) -> None:
-        texts = list(self.sheet.values().values())
+        texts = list(self.sheet.texts().values())
         signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
         self.status.show_counts(self.checking.count_words(), signs)
         self.panel.show_written(signs)
@@ -355,6 +365,7 @@ class DeskWindow(QMainWindow):
             event.ignore()
             return
         kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.view.leave_focus()
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prd_desk.intake.clipping import Clipping, read_clipping
 from prd_desk.intake.docx_text import read_docx_text
 from prd_desk.intake.photos import take_photo
 from prd_desk.intake.prdnews import read_prdnews
@@ -12,6 +13,8 @@ from prd_desk.intake.text import read_text
 
 __all__ = [
     "READABLE",
+    "Clipping",
+    "read_clipping",
     "read_docx_text",
     "read_plain_text",
     "read_prdnews",
