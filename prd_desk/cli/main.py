@@ -61,6 +61,12 @@ def _run(command: argparse.Namespace) -> int:
             status = check(
                 command.files, as_json=as_json, home=user_home(), level=command.level, without=command.without
             )
+        case "draft":
+            from prd_desk.cli.draft import draft
+
+            status = draft(
+                command.file, form=command.form, to=command.to, force=command.force, home=user_home()
+            )
         case "learn":
             from prd_desk.cli.learn import learn
 

@@ -32,7 +32,7 @@ _MENUS = (
     ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
     (
         "แก้ไข",
-        "undo redo | cut copy paste select_all | bold bullets numbers | find replace find_next find_previous",
+        f"undo redo | cut copy paste select_all | bold bullets numbers | draft | {_FIND}",
     ),
     (
         "ตรวจ",
@@ -103,6 +103,10 @@ def _writing(window: DeskWindow) -> list[Command]:
     writing, view = window.writing, window.view
     panes = (window.side, window.right)
     return [
+        Command(
+            "draft", tr("ร่างข่าวจากข้อเท็จจริง"), window.drafting.draft, ("Ctrl+Shift+R",), "",
+            tr("เรียบเรียงพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริง"),
+        ),
         Command("bold", tr("ตัวหนา"), writing.bold, ("Ctrl+B",), "bold"),
         Command("bullets", tr("รายการขีดนำ"), writing.bullets, ("Ctrl+Shift+8",), "bullets"),
         Command("numbers", tr("รายการเลขนำ"), writing.numbers, ("Ctrl+Shift+7",), "numbers"),

@@ -112,6 +112,7 @@ class EntryList(QFrame):
         row.move_wanted.connect(lambda places: self._move(row, places))
         row.removed.connect(lambda: self._remove(row))
         self._column.insertWidget(len(self._rows), row)
+        row.show()  # a layout would show it later, and only what is shown takes the keyboard
         self._rows.append(row)
         self._set_tab_order()
         return row

@@ -106,6 +106,8 @@ class FactsPane(QFrame):
             part.changed.connect(self._on_changed)
         self.result.textChanged.connect(self._on_changed)
         self.kind.activated.connect(lambda _row: self._on_changed())
+        for name in _HOURS:
+            self.lines[name].editingFinished.connect(self._judge)
         self.draft_button.clicked.connect(self.draft_wanted)
 
     def _parts(self) -> dict[str, QWidget]:
@@ -204,7 +206,7 @@ class FactsPane(QFrame):
         hours = [self.lines[name] for name in _HOURS]
         begins, ends = (read_time(line.text()) for line in hours)
         self.notes["days"].say(fact_remarks.on_days(start, end), wrong=True)
-        unread = any(line.is_unread() and not line.hasFocus() for line in hours)
+        unread = any(line.is_unread() and bool(line.property("wrong")) for line in hours)  # not while typing
         text = fact_remarks.on_hours(begins, ends, one_day=end is None or end == start, unread=unread)
         self.notes["hours"].say(text, wrong=True)
         entries = cast("list[GroupEntry]", self.lists["participants"].entries)

@@ -13,6 +13,7 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.drafting import Drafting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
@@ -30,7 +31,7 @@ from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, forms, load_form
-from prd_desk.news import Release
+from prd_desk.news import Quote, Release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = Release()
+        self._opened = self._unshown = Release()
         self._leaving = False
         self._failure: Exception | None = None
         self._forms = {form.id: form for form in forms()}
@@ -92,6 +93,7 @@ class DeskWindow(QMainWindow):
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.drafting = Drafting(self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
@@ -144,7 +146,7 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar, self.writing, self.view):
+        for part in (self.corrections, self.filing, self.find_bar, self.writing, self.view, self.drafting):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -157,6 +159,7 @@ class DeskWindow(QMainWindow):
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
+        self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
         for name in ("go_form", "go_facts", "go_findings", "go_preview"):
             self.commands.actions[name].triggered.connect(self.view.leave_focus)
 
@@ -165,7 +168,7 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._opened,
+            self._unshown,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -174,7 +177,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = release
+        self._opened = self._unshown = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -191,14 +194,20 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self.release()
+        self._opened = self._unshown = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
+
+    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
+        """Let the release have these quotes, for which there is no field yet."""
+        self._unshown = replace(self._unshown, quotes=quotes)
+        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""

@@ -21,16 +21,18 @@ DRAFTED = ("title", "kicker", "lead", "body", "quotes")
 def draft_release(release: Release, form: Form) -> Release:
     """The release with its text composed anew from its facts, as the form wants it.
 
-    Only what the form asks for is composed: without a lead of its own the body begins with it, and where the
-    form prints no quotes they follow in the body. What the facts leave empty stays as it was; so does a field
-    that is not of the text. Bold stretches of a body that is composed anew are gone with it.
+    Only what the form asks for is composed: the body begins with the lead where the form has none, or is the
+    lead where there is no more to tell; and where the form prints no quotes they follow in the body. What the
+    facts leave empty stays as it was, and so does every field that is not of the text. Bold stretches of a
+    body that is composed anew are gone with it.
     """
     facts = release.facts or EventFacts()
     compose = invitation if form.draft == "invitation" else draft
     made = compose(facts, form.profile, issuer=release.issuer, unit=release.unit)
-    asked = {item.field for item in form.fields}
+    asked = {item.field: item.required for item in form.fields}
     paragraphs = list(made.paragraphs)
-    lead = made.lead if "lead" in asked or release.lead else ""
+    may_lead = "lead" in asked and (asked["lead"] or paragraphs or not asked.get("body"))
+    lead = made.lead if may_lead or release.lead else ""
     if made.lead and not lead:
         paragraphs.insert(0, made.lead)
     quotes = made.quotes if any(entry.field == "quotes" for entry in form.layout) else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from prd_desk.forms import load_form, missing
@@ -56,14 +58,23 @@ def test_quotes_go_where_the_form_prints_them_and_else_into_the_body() -> None:
 
 def test_what_the_facts_do_not_say_stays_as_it_was() -> None:
     before = Release(
-        title="หัวข้อ", body="เนื้อ", bold=(Bold(0, 2),), credits="ข่าว: ใบบัว", facts=EventFacts(event="ประชุม")
+        title="หัวข้อ",
+        lead="ความนำ",
+        body="เนื้อ",
+        bold=(Bold(0, 2),),
+        credits="ข่าว: ใบบัว",
+        facts=EventFacts(event="ประชุม"),
     )
     after = draft_release(before, load_form("activity_web"))
-    assert (after.body, after.bold, after.credits, after.facts) == (
-        "เนื้อ", before.bold, "ข่าว: ใบบัว", before.facts,
-    )  # fmt: skip
-    assert (after.title, after.lead) == ("การประชุม", "มีการจัดประชุม")
+    assert after == replace(before, title="การประชุม", lead="มีการจัดประชุม")
     assert draft_release(Release(title="หัวข้อ"), load_form("activity_web")) == Release(title="หัวข้อ")
+
+
+def test_a_required_body_is_the_lead_when_there_is_no_more_to_tell() -> None:
+    form = load_form("activity_web")
+    made = draft_release(Release(facts=EventFacts(event="ประชุม")), form)
+    assert (made.lead, made.body) == ("", "มีการจัดประชุม")
+    assert draft_release(made, form) == made
 
 
 def test_bold_stretches_do_not_outlive_the_body_they_stood_in() -> None:
