@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -15,7 +15,7 @@ from prd_desk.news.ranks import RANKS, TITLES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
     from prd_desk.news import Person
 
@@ -23,6 +23,8 @@ _FIXED = {"ranks": RANKS, "titles": TITLES}
 _PERSON = Qt.ItemDataRole.UserRole
 SHOWN = 8
 """Choices in view at once."""
+WIDTH = 340
+"""Pixels at least: the entries of a narrow pane are shorter than a name with its office."""
 
 
 class _PeopleCompleter(QCompleter):
@@ -59,13 +61,14 @@ class Completions(QObject):
     def complete(self, line: QLineEdit, kind: str) -> None:
         """Let a line complete from `ranks`, `titles`, `organisations`, `places`, `positions` or `events`."""
         completer = QCompleter(self._texts[kind], line)
-        completer.activated[str].connect(line.textEdited)
+        completer.activated[str].connect(line.textEdited)  # pyright: ignore[reportIndexIssue] -- overloaded
         _set_up(completer, line)
 
     def complete_person(self, line: QLineEdit, chosen: Callable[[Person], None]) -> None:
         """Let a line with a name complete from people; `chosen` is told whom the user has picked."""
         completer = _PeopleCompleter(self._people, line)
-        completer.activated[QModelIndex].connect(lambda index: chosen(index.data(_PERSON)))
+        picked = completer.activated[QModelIndex]  # pyright: ignore[reportIndexIssue] -- overloaded
+        picked.connect(lambda index: chosen(index.data(_PERSON)))
         _set_up(completer, line)
 
 
@@ -73,5 +76,7 @@ def _set_up(completer: QCompleter, line: QLineEdit) -> None:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setMaxVisibleItems(SHOWN)
-    completer.popup().setObjectName("completions")
+    popup = cast("QAbstractItemView", completer.popup())
+    popup.setObjectName("completions")
+    popup.setMinimumWidth(WIDTH)
     line.setCompleter(completer)

@@ -159,7 +159,7 @@ class EntryList(QFrame):
 
 def _stops(row: EntryRow) -> list[QWidget]:
     """Where Tab stops in a row, in order."""
-    return [w for w in row.findChildren(QWidget) if isinstance(w, _TYPED_INTO)] + [row.button]
+    return [*(w for w in row.findChildren(QWidget) if isinstance(w, _TYPED_INTO)), row.button]
 
 
 def _focus_inside(row: EntryRow) -> None:

@@ -21,8 +21,10 @@ class PersonEntry(QWidget):
 
     def __init__(self, completions: Completions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rank = Line(self.tr("ยศ"), self.tr("ยศ เช่น พลโท"))
-        self.title = Line(self.tr("คำนำหน้า"), self.tr("คำนำหน้า เช่น ดร."))
+        self.rank = Line(self.tr("ยศ"))
+        self.rank.setAccessibleDescription(self.tr("ยศทหาร ตำรวจ หรืออาสารักษาดินแดน เช่น พลโท เขียนเว้นวรรคจากชื่อ"))
+        self.title = Line(self.tr("คำนำหน้า"))
+        self.title.setAccessibleDescription(self.tr("คำนำหน้าหรือตำแหน่งวิชาการ เช่น นาย ดร. เขียนติดกับชื่อ"))
         self.name = Line(self.tr("ชื่อและนามสกุล"))
         self.position = Line(self.tr("ตำแหน่ง"))
         self.organisation = Line(self.tr("สังกัด"))

@@ -100,6 +100,7 @@ class Line(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint or name)
+        self.textChanged.connect(self.setToolTip)  # a narrow pane shows the beginning alone
         self._reads = reads
         self.editingFinished.connect(self.judge)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QLineEdit,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from prd_desk.desk import fact_remarks
 from prd_desk.desk.completing import Completions
@@ -39,8 +41,8 @@ _DAYS = ("start_date", "end_date")
 _LISTS = ("participants", "aims", "speakers", "statements")
 _COMPLETED = {"event": "events", "place": "places", "organiser": "organisations"}
 
-LEARN_PAUSE_MS = 400
-"""Names just typed can be completed elsewhere in the pane after so long."""
+NAMES_PAUSE_MS = 400
+"""Names just typed are shown as known after so long."""
 
 
 class FactsPane(QFrame):
@@ -71,8 +73,8 @@ class FactsPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
-        self._learn_soon = QTimer(self, singleShot=True, interval=LEARN_PAUSE_MS)
-        self._learn_soon.timeout.connect(self._learn)
+        self._names_soon = QTimer(self, singleShot=True, interval=NAMES_PAUSE_MS)
+        self._names_soon.timeout.connect(self._show_names)
         self._connect()
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -109,6 +111,7 @@ class FactsPane(QFrame):
         for name in _HOURS:
             self.lines[name].editingFinished.connect(self._judge)
         self.draft_button.clicked.connect(self.draft_wanted)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus)
 
     def _parts(self) -> dict[str, QWidget]:
         return {
@@ -139,7 +142,8 @@ class FactsPane(QFrame):
             entries.show_values(getattr(facts, name))
         self.result.put(facts.result)
         self._judge()
-        self._learn()
+        self._show_names()
+        self._offer()
 
     def facts(self) -> EventFacts | None:
         """The facts as entered; None when nothing is. What cannot be read counts as not entered."""
@@ -161,7 +165,7 @@ class FactsPane(QFrame):
     def offer(self, known: Known) -> None:
         """Complete from what the office knows, beside what stands in this pane."""
         self._office = known
-        self._learn()
+        self._offer()
 
     def focus_on(self, name: str) -> bool:
         """Put the caret in the entry of a fact (`place`, `presider` …); False when there is none."""
@@ -197,7 +201,7 @@ class FactsPane(QFrame):
     def _on_changed(self) -> None:
         self._touched = True
         self._judge()
-        self._learn_soon.start()
+        self._names_soon.start()
         self.changed.emit()
 
     def _judge(self) -> None:
@@ -217,11 +221,16 @@ class FactsPane(QFrame):
         remark, wrong = fact_remarks.on_numbers(groups, total, unread=unread)
         self.notes["numbers"].say(remark, wrong=wrong)
 
-    def _learn(self) -> None:
-        """Show which names are known now, and complete from them."""
-        facts = self.facts()
-        self.names.say(fact_remarks.on_names(facts), wrong=False)
-        self.completions.offer(known_in([Release(form="", facts=facts)]) + self._office)
+    def _show_names(self) -> None:
+        self.names.say(fact_remarks.on_names(self.facts()), wrong=False)
+
+    def _offer(self) -> None:
+        self.completions.offer(known_in([Release(facts=self.facts())]) + self._office)
+
+    def _on_focus(self, left: QWidget | None, _entered: QWidget | None) -> None:
+        """What an entry names can be completed elsewhere once the entry is left: half a name is none."""
+        if left is not None and isValid(left) and self.isAncestorOf(left):
+            self._offer()
 
     def _paint_icons(self) -> None:
         for field in self.days.values():

@@ -240,7 +240,8 @@ class _Piece:
 
     def results(self) -> Iterator[str]:
         """What came of it, a paragraph a line; the first is joined to what went before."""
-        for i, line in enumerate(filter(None, map(tidy, self._facts.result.splitlines()))):
+        lines = [tidy(line) for line in self._facts.result.splitlines() if line.strip()]
+        for i, line in enumerate(lines):
             yield line if i or _CONNECTED.match(line) else f"ทั้งนี้ {line}"
 
 
