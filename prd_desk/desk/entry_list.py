@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -151,10 +152,19 @@ class EntryList(QFrame):
         self.changed.emit()
 
     def _set_tab_order(self) -> None:
-        """Tab goes from top to bottom, whatever has been moved where."""
-        stops = [stop for row in self._rows for stop in _stops(row)]
-        for one, following in zip(stops, [*stops[1:], self.add_button], strict=True):
+        """Tab goes from top to bottom, whatever has been added and moved where."""
+        stops = [self._stop_before(), *(stop for row in self._rows for stop in _stops(row)), self.add_button]
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
+
+    def _stop_before(self) -> QWidget:
+        """Where Tab stops before this list; the list itself while it stands nowhere."""
+        before = self.previousInFocusChain()
+        while before is not self and (
+            self.isAncestorOf(before) or not before.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            before = before.previousInFocusChain()
+        return before
 
 
 def _stops(row: EntryRow) -> list[QWidget]:

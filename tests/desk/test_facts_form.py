@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -211,6 +212,21 @@ def test_known_names_are_shown_by_kind(pane: FactsPane, qtbot: QtBot, type_text:
     qtbot.waitUntil(lambda: "แสนสุขยิ่ง" in pane.names.text() or "ยิ่งประเสริฐ" in pane.names.text())
     pane.show_facts(None)
     assert not pane.names.isVisible()
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom_and_out(pane: FactsPane) -> None:
+    pane.show_facts(EventFacts(aims=("ก", "ข")))
+    QTest.keyClick(pane.lists["aims"].entries[0].line, Qt.Key.Key_Down, ALT)
+    inside = pane._form._scroll.widget()
+    pane.lines["event"].setFocus()
+    stops = [pane.lines["event"]]
+    while stops[-1] is not pane.draft_button:
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+        assert len(stops) < 100
+    tops = [stop.mapTo(inside, stop.rect().topLeft()).y() for stop in stops[:-1]]
+    assert len(tops) > 20
+    assert all(later >= earlier - 8 for earlier, later in pairwise(tops))
 
 
 def test_everything_that_takes_keys_has_a_name(pane: FactsPane) -> None:
