@@ -17,7 +17,7 @@ from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
-from prd_desk.library import read_office
+from prd_desk.library import read_office_names
 from prd_desk.news.known import Known
 from prd_desk.proofing.rules.gazetteer import read_names
 
@@ -114,7 +114,7 @@ def known_to_the_office(home: Path) -> Known:
 
     Raises UserError when a list cannot be read.
     """
-    return read_office(home) + Known(organisations=tuple(read_names("organisations.tsv")))
+    return read_office_names(home) + Known(organisations=tuple(read_names("organisations.tsv")))
 
 
 def process_age_ms() -> float:

@@ -24,7 +24,7 @@ LARGEST_LIST = 2_000_000
 _HEADINGS = ("rank", "ยศ")
 
 
-def read_office(home: Path) -> Known:
+def read_office_names(home: Path) -> Known:
     """What the lists in `home` hold, in their order.
 
     Raises UserError when one cannot be read, is too large, or has a person without a name.
