@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from prd_desk.desk import libthai
 from prd_desk.desk.my_words import MyWords
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
@@ -70,6 +71,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    libthai.preload()
     app = QApplication(["prd-desk"])
     app.setApplicationName("PRD Desk")
     app.setDesktopFileName("prd-desk")

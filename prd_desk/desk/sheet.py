@@ -115,6 +115,15 @@ class Sheet(QFrame):
             editor.setVisible(wanted)
             self._labels[name].setVisible(wanted)
 
+    def show_length(self, name: str, text: str) -> None:
+        """Say beside a field that it is longer than its form allows; nothing when `text` is empty."""
+        label = self._labels[name]
+        asked = label.text().partition("\n")[0]
+        label.setText(f"{asked}\n{text}" if text else asked)
+        if label.property("over") != bool(text):
+            label.setProperty("over", bool(text))
+            label.style().polish(label)
+
     def is_modified(self) -> bool:
         """Whether a text differs from what was put in."""
         return any(editor.document().isModified() for editor in self.editors.values())

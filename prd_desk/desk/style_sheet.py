@@ -54,6 +54,7 @@ QLabel#pane_title { font-size: 12pt; font-weight: 600; color: $ink; }
 QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; }
 QLabel#label { color: $ink_soft; }
 QLabel#gutter { color: $ink_soft; font-size: 9.5pt; }
+QLabel#gutter[over="true"] { color: $error; }
 QLabel#soft { color: $ink_soft; }
 QLabel#empty_title { font-size: 12pt; font-weight: 600; color: $ink; }
 QLabel#detail_title { font-size: 12pt; font-weight: 600; color: $ink; }

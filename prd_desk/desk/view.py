@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolBar, QWidget
+
+from prd_desk.desk.libthai import breaks_between_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +36,7 @@ class View(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._on_escape)
         self._escape.setEnabled(False)
         sheet.zoom_wanted.connect(self.zoom)
+        QTimer.singleShot(0, self, self.tell_of_line_breaks)
         self._percent = _nearest(settings.value(ZOOM, 100))
         if self._percent != 100:
             sheet.zoom(self._percent)
@@ -72,6 +75,11 @@ class View(QObject):
         for part in self._hidden:
             part.show()
         self._hidden = []
+
+    def tell_of_line_breaks(self) -> None:
+        """Say so where Qt cannot break Thai lines between words: a page that looks odd has a reason."""
+        if not breaks_between_words():
+            self.said.emit(self.tr("ไม่พบ libthai บรรทัดบนจอจึงอาจตัดกลางคำ ไฟล์ที่ส่งออกไม่เป็นเช่นนั้น"))
 
     def _on_escape(self) -> None:
         if self._find_bar.isVisible():

@@ -14,12 +14,14 @@ from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
 from prd_desk.desk.drafting import Drafting
+from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
@@ -30,7 +32,8 @@ from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, forms, load_form
+from prd_desk.forms import Form, load_form
+from prd_desk.library.office import read_forms
 from prd_desk.news import Quote, Release
 
 if TYPE_CHECKING:
@@ -44,11 +47,10 @@ if TYPE_CHECKING:
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
-
-COUNT_PAUSE_MS = 150
 
 PREVIEW_PAUSE_MS = 350
 PREVIEW_WIDTH = 480
@@ -72,7 +74,8 @@ class DeskWindow(QMainWindow):
         self._opened = self._unshown = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        self._forms = {form.id: form for form in forms()}
+        usable, self._unusable = read_forms(home)
+        self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
         self.sheet = Sheet(self.words)
@@ -94,10 +97,12 @@ class DeskWindow(QMainWindow):
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
         self.drafting = Drafting(self)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
-        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
-        self._count_soon.timeout.connect(self._count)
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
@@ -145,8 +150,9 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(self.status.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
-        self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar, self.writing, self.view, self.drafting):
+        self.checking.progressed.connect(self.lengths.tell_soon)
+        voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
+        for part in (*voices, self.drafting):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -160,8 +166,6 @@ class DeskWindow(QMainWindow):
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
-        for name in ("go_form", "go_facts", "go_findings", "go_preview"):
-            self.commands.actions[name].triggered.connect(self.view.leave_focus)
 
     # --- the release
 
@@ -218,6 +222,10 @@ class DeskWindow(QMainWindow):
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
 
+    def open_findings(self) -> list[Finding]:
+        """What has been found and not been ignored, its places counted in whole fields."""
+        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
+
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
         editor = self.sheet.editors.get(field)
@@ -239,6 +247,7 @@ class DeskWindow(QMainWindow):
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
+            self.lengths.ask_for(form)
 
     # --- proofreading
 
@@ -299,7 +308,7 @@ class DeskWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
-        self._count_soon.start()
+        self.lengths.tell_soon()
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
@@ -309,12 +318,6 @@ class DeskWindow(QMainWindow):
             release, form = self._snapshot()
             if form is not None:
                 self.preview.show_form(fill(form, release))
-
-    def _count(self) -> None:
-        texts = list(self.sheet.texts().values())
-        signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
-        self.status.show_counts(self.checking.count_words(), signs)
-        self.panel.show_written(signs)
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -361,6 +364,9 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        for problem in self._unusable:
+            self.dialogs.tell(problem)
+        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from prd_desk.errors import UserError
 from prd_desk.news.known import words_known
 from prd_desk.proofing.folding import fold_storms
+from prd_desk.proofing.keyboard_layout import LayoutSlips, load_latin_words
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.spelling.pairs import PairList, load_pairs
 from prd_desk.proofing.spelling.speller import Speller
@@ -56,6 +57,7 @@ class Proofreader:
     words: frozenset[str] = frozenset()
     rules_off: frozenset[str] = frozenset()
     level: Level = "normal"
+    layout: LayoutSlips | None = None
 
     @classmethod
     def load(
@@ -85,7 +87,14 @@ class Proofreader:
             pairs = load_pairs(root / "lexicons" / "pairs.tsv")
         except UserError as problem:
             problems.append(problem)
-        return cls(rules, pairs, speller, tuple(problems), words, off)
+        layout = None
+        try:
+            latin = load_latin_words(root / "lexicons" / "latin.tsv")
+            layout = LayoutSlips(speller.model, speller.lexicon, latin) if speller else None
+        except (OSError, ValueError) as cause:
+            sentence = "อ่านรายการคำอักษรโรมันไม่ได้ จึงไม่บอกข้อความที่พิมพ์ผิดแป้นภาษา"
+            problems.append(UserError(sentence, "ติดตั้งโปรแกรมใหม่ การตรวจข้ออื่นยังทำงาน", str(cause)))
+        return cls(rules, pairs, speller, tuple(problems), words, off, layout=layout)
 
     def with_words(self, words: Iterable[str]) -> Proofreader:
         """The same with more accepted words."""
@@ -143,10 +152,12 @@ class Proofreader:
         by_rule = self.rules.check(text, field=field, profile=profile, whole=whole)
         known = self._accepted(self.pairs.find(text, field), text)
         spelled = self.speller.check(text, field, document) if self.speller else []
+        layout = self._accepted(self.layout.find(text, field), text) if self.layout else []
         by_rule = [f for f in by_rule if not any(_says_more(s, f) for s in spelled)]
         taken = [f for f in by_rule if f.severity != "hint" or f.rule.startswith("spacing.")] + known
         spelled = [f for f in spelled if not any(_overlap(f, other) for other in taken)]
-        return sorted(by_rule + known + spelled, key=lambda f: (f.span, f.rule))
+        others = [f for f in by_rule + known + spelled if not any(_overlap(f, slip) for slip in layout)]
+        return sorted(others + layout, key=lambda f: (f.span, f.rule))
 
     def _accepted(self, findings: list[Finding], text: str) -> list[Finding]:
         """Without those that are the user's own words."""

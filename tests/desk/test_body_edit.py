@@ -212,10 +212,8 @@ def test_copying_and_pasting_keeps_bold(body) -> None:
     body.set_text(BOLD_TEXT, BOLD)
     body.select(Span(4, 21))
     copied = body.createMimeDataFromSelection()
-    assert (
-        copied.html()
-        == "<p><strong>วข้อ</strong> สำคั<strong>ญ</strong></p><p><strong>ปก</strong>ติ</p><p><strong>ท</strong></p>"
-    )
+    first = "<p><strong>วข้อ</strong> สำคั<strong>ญ</strong></p>"
+    assert copied.html() == f"{first}<p><strong>ปก</strong>ติ</p><p><strong>ท</strong></p>"
     body.clear()
     body.insertFromMimeData(copied)
     assert body.text() == BOLD_TEXT[4:21]
