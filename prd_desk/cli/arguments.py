@@ -11,7 +11,7 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "draft", "export", "forms", "learn", "template")
+COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
@@ -30,6 +30,8 @@ _USAGE = """prd-desk [FILE]
        prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|.zip|DIR/ [--form ID] [--force] [--strict]
                        [--kinds KIND,... | --template T.docx | --review] [--no-captions] [--photo-side N]
                        [--[no-]emblem] [--[no-]logo]
+       prd-desk compare RELEASE RETURNED.docx [--form ID] [--take all|N,... --to OUT.prdnews [--force]]
+                       [--format text|json]
        prd-desk draft FACTS.json|.prdnews [--form ID] [--to OUT.prdnews|.docx|...] [--force]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
@@ -45,6 +47,11 @@ _LEARN = """\
 อ่านข่าวเก่าของสำนักงาน แล้วเสนอชื่อคนและคำเฉพาะที่ใช้ซ้ำ เพื่อเพิ่มลงในรายการคำของท่าน (words.txt)
 ในเทอร์มินัลถามทีละคำ: ย=ยอมรับ ข=ข้าม จ=จบ นอกนั้นแสดงรายการเฉย ๆ คลังคำที่มากับโปรแกรมไม่เปลี่ยน
 (proposes names and terms for your word list; asks one by one at a terminal, else only lists them)"""
+
+_COMPARE = """\
+เทียบไฟล์ Word ที่ผู้บังคับบัญชาแก้แล้วส่งกลับ กับข่าวที่ส่งออกไป แสดงทีละจุด: [-ของเดิม-]{+ของใหม่+} พร้อมชื่อผู้แก้และความเห็น
+รับทุกจุดด้วย --take all หรือบางจุดด้วยเลขหน้าจุด เช่น --take 1,3 แล้วเขียนเป็นข่าวใหม่
+(what an edited Word file changes, tracked or not; take all or some of it into a new .prdnews)"""
 
 _EXPORT = """\
 เขียนข่าวตามแบบฟอร์มเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (.zip) ตามชื่อที่ลงท้าย (by the ending of OUT)
@@ -85,7 +92,11 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in COMMANDS:
-        return _commands().parse_args(words)
+        parser = _commands()
+        command = parser.parse_args(words)
+        if command.command == "compare" and (command.take is None) != (command.to is None):
+            parser.error("--take และ --to ต้องใช้คู่กัน")
+        return command
     return _window().parse_args(words)
 
 
@@ -109,6 +120,7 @@ def _window() -> argparse.ArgumentParser:
 def _commands_help() -> str:
     rows = (
         ("check", "ตรวจข้อความ (proofread)"),
+        ("compare", "เทียบไฟล์ Word ที่แก้กลับมากับข่าว (read an edited Word file back)"),
         ("draft", "ร่างข่าวจากข้อเท็จจริง (compose from facts)"),
         ("export", "เขียนเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (write files)"),
         ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
@@ -128,6 +140,7 @@ def _commands() -> argparse.ArgumentParser:
             epilog=_AFTERWORD,
         )
     )
+    _fill_compare(commands.add_parser("compare", description=_COMPARE, epilog=_AFTERWORD))
     _fill_draft(commands.add_parser("draft", description=_DRAFT, epilog=_AFTERWORD))
     _fill_export(commands.add_parser("export", description=_EXPORT, epilog=_AFTERWORD))
     _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
@@ -163,6 +176,28 @@ def _add_format(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="รูปแบบผลลัพธ์ (output format; default: text)",
     )
+
+
+def _fill_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="RELEASE", help="ข่าวที่ส่งออกไป .prdnews (the release that was issued)")
+    parser.add_argument("returned", metavar="RETURNED.docx", help="ไฟล์ Word ที่แก้แล้ว (the edited Word file)")
+    parser.add_argument(
+        "--form", metavar="ID", help="แบบฟอร์มที่ใช้ส่งออก ถ้าไม่บอกใช้ตามที่ข่าวระบุ (default: as the news says)"
+    )
+    parser.add_argument(
+        "--take", metavar="all|N,...", type=_numbers, help="จุดที่รับ ต้องมี --to (changes to take; needs --to)"
+    )
+    parser.add_argument("--to", metavar="OUT.prdnews", help="เขียนข่าวที่รับแล้ว ต้องมี --take (needs --take)")
+    parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
+    _add_format(parser)
+
+
+def _numbers(word: str) -> str:
+    """`all`, or counting numbers between commas; argparse tells the user about any other word."""
+    if word != "all":
+        for number in word.split(","):
+            _count(number)
+    return word
 
 
 def _fill_learn(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from prd_desk.cli.export import say
 from prd_desk.cli.targets import refuse_same, wanted_files
 from prd_desk.cli.writers import Piece, Wishes, prepared
 from prd_desk.errors import UserError
@@ -23,14 +24,15 @@ def draft(file: str, *, form: str | None, to: str | None, force: bool, home: Pat
     The exit status: 0, or 1 when the form requires something that the facts do not give.
     Raises UserError when the facts cannot be read, say too little, or the result cannot be written.
     """
-    from prd_desk.forms import load_form, missing
+    from prd_desk.forms import missing
     from prd_desk.forms.drafting import DRAFTED, draft_release
     from prd_desk.intake import read_facts
+    from prd_desk.library.office import load_office_form
 
     if to is not None:
         _refuse_beforehand(file, Path(to), force=force)
     given = read_facts(Path(file))
-    chosen = load_form(form or given.form)
+    chosen = load_office_form(form or given.form, home)
     release = draft_release(given, chosen)
     if not any(getattr(release, name) for name in DRAFTED):
         raise UserError(f"ข้อเท็จจริงใน {file} ยังไม่พอจะร่างข่าว", "เพิ่มชื่องาน ประธาน หรือหน่วยงานผู้จัด", "empty draft")
@@ -56,9 +58,11 @@ def _refuse_beforehand(file: str, target: Path, *, force: bool) -> None:
 
 
 def _give_out(file: str, release: Release, form: Form, to: str | None, *, force: bool, home: Path) -> None:
+    """Print the draft, or write it where the ending of `to` says what it is to be."""
     from dataclasses import replace
 
     from prd_desk.forms import fill
+    from prd_desk.library.office import read_letterhead
 
     release = replace(release, form=form.id)
     if to is None:
@@ -73,4 +77,5 @@ def _give_out(file: str, release: Release, form: Form, to: str | None, *, force:
     else:
         ready = prepared(Wishes(force=force), wanted_files([file], to, "form"), home)
         if ready is not None:
-            print(f"เขียนแล้ว {ready.write(Piece(form, release, fill(form, release)), Path(to))}")
+            filled = fill(form, release, read_letterhead(home))
+            say(ready.write(Piece(form, release, filled), Path(to)))

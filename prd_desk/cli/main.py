@@ -61,6 +61,18 @@ def _run(command: argparse.Namespace) -> int:
             status = check(
                 command.files, as_json=as_json, home=user_home(), level=command.level, without=command.without
             )
+        case "compare":
+            from prd_desk.cli.compare import compare
+
+            status = compare(
+                Path(command.file),
+                Path(command.returned),
+                form=command.form,
+                as_json=command.format == "json",
+                wish=(command.take, Path(command.to)) if command.to else None,
+                force=command.force,
+                home=user_home(),
+            )
         case "draft":
             from prd_desk.cli.draft import draft
 

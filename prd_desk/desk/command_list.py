@@ -33,7 +33,7 @@ _SHAPE = "bold bullets numbers convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos | {_OUT} | quit"),
+    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | quit"),
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
@@ -75,6 +75,12 @@ def _filing(window: DeskWindow) -> list[Command]:
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
+        Command(
+            "take_back",
+            tr("รับฉบับแก้ไขกลับ…"),
+            window.returning.choose,
+            hint=tr("เทียบไฟล์ Word ที่แก้แล้วส่งกลับมากับข่าวนี้ แล้วเลือกรับทีละจุด"),
+        ),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]
 

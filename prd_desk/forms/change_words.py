@@ -88,10 +88,18 @@ def _shown_text(old: str, change: TextChange) -> ShownChange:
     if change.kind == "moved":
         end = old.find("\n", change.to)
         beside = old[change.to :] if end < 0 else old[change.to : end]
-        return ShownChange("moved", change.old, change.new, beside=clipped(beside, AROUND))
+        return ShownChange("moved", change.old, change.new, beside=_head(beside))
     if change.whole:
         return ShownChange(change.kind, change.old, change.new)
     return ShownChange(change.kind, change.old, change.new, *_around(old, change.start, change.end))
+
+
+def _head(text: str) -> str:
+    """The beginning of a paragraph, by which a reader knows it."""
+    end = AROUND
+    while end < len(text) and is_mark(text[end]):
+        end += 1
+    return text if len(text) <= end else text[:end] + GAP
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

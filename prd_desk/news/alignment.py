@@ -127,8 +127,8 @@ def _longest_rising(matches: list[Match]) -> list[Match]:
     for index, match in enumerate(matches):
         length = bisect_left(ends, match.new)
         before.append(heads[length - 1] if length else -1)
-        ends[length:] = [match.new]
-        heads[length:] = [index]
+        ends[length : length + 1] = [match.new]
+        heads[length : length + 1] = [index]
     chain: list[Match] = []
     at = heads[-1] if heads else -1
     while at >= 0:

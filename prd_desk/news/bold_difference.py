@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -60,7 +61,7 @@ def _bold_of(flags: bytes, change: TextChange) -> tuple[Bold, ...]:
 
 
 def take_bold(old: Release, texts: Sequence[TextChange], bolds: Sequence[BoldChange]) -> tuple[Bold, ...]:
-    """The bold stretches of the body after some changes of it; a line feed between two is bold with them."""
+    """The bold stretches of the body after some changes of it; none goes beyond its paragraph."""
     was = bytearray(_flags(old.body, old.bold))
     for change in bolds:
         was[change.start : change.end] = bytes([change.bold]) * (change.end - change.start)
@@ -101,20 +102,9 @@ def _differing(before: bytes, after: bytes) -> Iterator[tuple[int, int, bool]]:
 
 
 def _stretches(paragraphs: Iterable[bytes]) -> Iterator[Bold]:
-    """Bold stretches from the flags of paragraphs that line feeds part."""
-    start: int | None = None
+    """Bold stretches from the flags of paragraphs that line feeds part; none goes beyond its paragraph."""
     at = 0
     for flags in paragraphs:
-        if start is not None and not flags.startswith(b"\x01"):
-            yield Bold(start, at - 1)  # without the line feed
-            start = None
-        for flag in flags:
-            if flag and start is None:
-                start = at
-            elif not flag and start is not None:
-                yield Bold(start, at)
-                start = None
-            at += 1
-        at += 1
-    if start is not None:
-        yield Bold(start, at - 1)
+        for found in re.finditer(b"\x01+", flags):
+            yield Bold(at + found.start(), at + found.end())
+        at += len(flags) + 1

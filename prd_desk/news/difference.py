@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from prd_desk.news.alignment import align, text_likeness
 from prd_desk.news.bold_difference import BoldChange, body_changes, take_bold
-from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Quote, Release, Speaker
+from prd_desk.news.release import EventFacts, Photo, Release
 from prd_desk.news.text_difference import Kind, TextChange, take_text, text_changes
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def release_changes(old: Release, new: Release, words: Words) -> tuple[FieldChan
 def take(old: Release, changes: Iterable[FieldChange]) -> Release:
     """The old release with some of its changes.
 
-    New text brings its own bold. A line feed counts as bold where the text on both sides of it is.
+    New text brings its own bold. No bold stretch of a changed body goes beyond its paragraph.
     """
     bolds: list[BoldChange] = []
     others: list[tuple[str, TextChange | ValueChange]] = []
@@ -129,9 +129,7 @@ def _changes(path: str, old: object, new: object, words: Words) -> Iterator[Fiel
             yield from (FieldChange(path, change) for change in text_changes(old, new, words))
         case tuple(), tuple():
             yield from _item_changes(path, cast("_Items", old), cast("_Items", new), words)
-        case Person() | Quote() | Photo() | ParticipantGroup() | Speaker() | EventFacts(), _ if (
-            new is not None
-        ):
+        case _ if is_dataclass(old) and type(old) is type(new):
             for item in fields(old):
                 held, other = getattr(old, item.name), getattr(new, item.name)
                 yield from _changes(f"{path}.{item.name}", held, other, words)

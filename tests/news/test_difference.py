@@ -50,7 +50,7 @@ def releases(draw: st.DrawFn) -> Release:
         form=draw(st.sampled_from(["activity_web", "photo_news"])),
         title=draw(texts),
         body=body,
-        bold=_joined(body, bold),
+        bold=tuple(bold),
         date=draw(st.none() | st.just(date(2024, 6, 5)) | st.just(date(2025, 1, 1))),
         people=tuple(draw(st.lists(people, max_size=3))),
         quotes=tuple(draw(st.lists(st.builds(Quote, text=texts, speaker=st.none() | people), max_size=2))),
@@ -58,17 +58,6 @@ def releases(draw: st.DrawFn) -> Release:
         facts=draw(facts),
         rules_off=tuple(draw(st.lists(st.sampled_from(["spacing", "digits"]), max_size=2))),
     )
-
-
-def _joined(body: str, bold: list[Bold]) -> tuple[Bold, ...]:
-    """Stretches with line feeds between two of them taken in."""
-    joined: list[Bold] = []
-    for stretch in bold:
-        if joined and body[joined[-1].end : stretch.start] == "\n":
-            joined[-1] = Bold(joined[-1].start, stretch.end)
-        else:
-            joined.append(stretch)
-    return tuple(joined)
 
 
 @settings(max_examples=60)
@@ -142,6 +131,18 @@ def test_a_moved_paragraph_is_one_change_and_its_reworded_word_another() -> None
     changes = text_changes(f"{first}\n{second}\n{third}", f"{second}\n{third}\n{first} zeta", words)
     assert [(change.kind, change.old) for change in changes] == [("moved", first), ("inserted", "")]
     assert take_text(f"{first}\n{second}\n{third}", changes[:1]) == f"{second}\n{third}\n{first}"
+
+
+def test_the_last_paragraph_moved_to_the_front_moves_alone() -> None:
+    names = [
+        "alpha beta gamma",
+        "one two three",
+        "red green blue",
+        "north south east",
+        "summer winter spring",
+    ]
+    changes = text_changes("\n".join(names), "\n".join([names[-1], *names[:-1]]), words)
+    assert [(change.kind, change.old) for change in changes] == [("moved", names[-1])]
 
 
 @pytest.mark.parametrize("reverse", [False, True])
