@@ -159,12 +159,12 @@ class EntryList(QFrame):
 
     def _stop_before(self) -> QWidget:
         """Where Tab stops before this list; the list itself while it stands nowhere."""
-        before = self.previousInFocusChain()
-        while before is not self and (
-            self.isAncestorOf(before) or not before.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(before):
+                return before
             before = before.previousInFocusChain()
-        return before
+        return self
 
 
 def _stops(row: EntryRow) -> list[QWidget]:

@@ -93,6 +93,17 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        self._engage(home, theme)
+        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
+        self._preview_soon.timeout.connect(self._show_preview)
+        self._proofed: dict[ProseEdit, ProofedField] = {}
+        self._lay_out()
+        self._connect()
+        self._follow_fields()
+        self.show_release(Release())
+
+    def _engage(self, home: Path, theme: Theme) -> None:
+        """The parts that act on the others, and the commands that call them."""
         settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
@@ -105,13 +116,6 @@ class DeskWindow(QMainWindow):
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
         self.lengths.told.connect(self.status.show_counts)
         self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
-        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
-        self._preview_soon.timeout.connect(self._show_preview)
-        self._proofed: dict[ProseEdit, ProofedField] = {}
-        self._lay_out()
-        self._connect()
-        self._follow_fields()
-        self.show_release(Release())
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
