@@ -103,7 +103,7 @@ def invitation(facts: EventFacts, style: DraftStyle, *, issuer: str = "", unit: 
         piece.when(last=True, opening="ใน"),
         piece.where(),
         spaced(glued("โดยมี", presider), "เป็นประธาน") if presider else "",
-        "จึงขอเชิญสื่อมวลชนร่วมทำข่าวและเผยแพร่ข่าวประชาสัมพันธ์ตามวันเวลาและสถานที่ดังกล่าว",
+        glued("จึงขอเชิญสื่อมวลชนร่วมทำข่าวและเผยแพร่ข่าวประชาสัมพันธ์", piece.as_told()),
     )
     title = f"ขอเชิญสื่อมวลชนร่วมทำข่าว{piece.noun}"
     return Draft(title=piece.digits(title), lead=piece.digits(lead))
@@ -169,6 +169,12 @@ class _Piece:
     def where(self) -> str:
         place = tidy(self._facts.place).removeprefix("ณ ")
         return f"ณ {place}" if place else ""
+
+    def as_told(self) -> str:
+        """What refers back to the day and the place, as far as they were told."""
+        told = (("วันเวลา", self.when(last=True)), ("สถานที่", self.where()))
+        named = [name for name, text in told if text]
+        return f"ตาม{listed(named)}ดังกล่าว" if named else ""
 
     def _goes_on(self) -> bool:
         """Whether the event takes several days."""

@@ -187,7 +187,11 @@ def test_an_invitation_speaks_of_what_is_to_come() -> None:
         "สำนักงานประชาสัมพันธ์จังหวัดตรัง กำหนดจัดแถลงข่าวงานกาชาด ในวันพุธที่ ๕ มิถุนายน ๒๕๖๗ เวลา ๐๙.๓๐ น. "
         "ณ ห้องประชุม ๑ ศาลากลางจังหวัดตรัง โดยมีนายสมชาย ใจดี ผู้ว่าราชการจังหวัดตรัง เป็นประธาน จึงขอเชิญ"
     )
+    assert made.lead.endswith("ประชาสัมพันธ์ตามวันเวลาและสถานที่ดังกล่าว")
     assert made.paragraphs == ()
+    assert invitation(EventFacts(event="ประชุม"), THAI).lead == (
+        "กำหนดจัดประชุม จึงขอเชิญสื่อมวลชนร่วมทำข่าวและเผยแพร่ข่าวประชาสัมพันธ์"
+    )
     assert invitation(EventFacts(aims=("ก",)), THAI) == Draft()
 
 
