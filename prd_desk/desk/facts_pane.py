@@ -57,7 +57,7 @@ class FactsPane(QFrame):
         self._theme = theme
         self._shown: EventFacts | None = None
         self._touched = False
-        self._office = Known()
+        self._office, self._here = Known(), Known()
         self.completions = Completions(self)
         self.kind = QComboBox()
         self.lines: dict[str, Line] = {}
@@ -165,7 +165,7 @@ class FactsPane(QFrame):
     def offer(self, known: Known) -> None:
         """Complete from what the office knows, beside what stands in this pane."""
         self._office = known
-        self._offer()
+        self.completions.offer(self._here + known)
 
     def focus_on(self, name: str) -> bool:
         """Put the caret in the entry of a fact (`place`, `presider` …); False when there is none."""
@@ -225,7 +225,10 @@ class FactsPane(QFrame):
         self.names.say(fact_remarks.on_names(self.facts()), wrong=False)
 
     def _offer(self) -> None:
-        self.completions.offer(known_in([Release(facts=self.facts())]) + self._office)
+        here = known_in([Release(facts=self.facts())])
+        if here != self._here:  # an office may know ten thousand names
+            self._here = here
+            self.completions.offer(here + self._office)
 
     def _on_focus(self, left: QWidget | None, _entered: QWidget | None) -> None:
         """What an entry names can be completed elsewhere once the entry is left: half a name is none."""
