@@ -11,7 +11,7 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "compare", "export", "forms", "learn", "library", "template")
+COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
@@ -33,6 +33,7 @@ _USAGE = """prd-desk [FILE]
                        [--[no-]emblem] [--[no-]logo]
        prd-desk compare RELEASE RETURNED.docx [--form ID] [--take all|N,... --to OUT.prdnews [--force]]
                        [--format text|json]
+       prd-desk draft FACTS.json|.prdnews [--form ID] [--to OUT.prdnews|.docx|...] [--force]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
        prd-desk library check|backup|restore|export-all
@@ -58,6 +59,10 @@ _EXPORT = """\
 เขียนข่าวตามแบบฟอร์มเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (.zip) ตามชื่อที่ลงท้าย (by the ending of OUT)
 โฟลเดอร์/ ได้ Word และ HTML ของทุกข่าว หรือชุดไฟล์ตาม --kinds ข่าวละหนึ่งโฟลเดอร์ใหม่ที่มีวันที่วันนี้นำหน้า
 (a folder gets Word and HTML of each; with --kinds, a new dated folder for each)"""
+
+_DRAFT = """\
+ร่างพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริงของงาน ถ้าไม่บอก --to จะแสดงเป็นข้อความ
+(compose the news from the facts of an event; printed unless --to names a file)"""
 
 _INSPECT = """\
 ดูว่าแม่แบบ Word ของสำนักงานมีช่องใดที่รู้จัก ไม่รู้จัก และยังขาดตามแบบฟอร์ม เขียนช่องเป็น {{หน่วยงาน}} หรือ {{issuer}}
@@ -123,6 +128,7 @@ def _commands_help() -> str:
     rows = (
         ("check", "ตรวจข้อความ (proofread)"),
         ("compare", "เทียบไฟล์ Word ที่แก้กลับมากับข่าว (read an edited Word file back)"),
+        ("draft", "ร่างข่าวจากข้อเท็จจริง (compose from facts)"),
         ("export", "เขียนเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (write files)"),
         ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
         ("template inspect", "ตรวจแม่แบบ Word ของสำนักงาน (look at an office's template)"),
@@ -143,6 +149,7 @@ def _commands() -> argparse.ArgumentParser:
         )
     )
     _fill_compare(commands.add_parser("compare", description=_COMPARE, epilog=_AFTERWORD))
+    _fill_draft(commands.add_parser("draft", description=_DRAFT, epilog=_AFTERWORD))
     _fill_export(commands.add_parser("export", description=_EXPORT, epilog=_AFTERWORD))
     _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
     _fill_template(commands.add_parser("template", description=_INSPECT, epilog=_AFTERWORD))
@@ -235,6 +242,13 @@ def _count(word: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{word!r} ไม่ใช่จำนวนนับ")
     return number
+
+
+def _fill_draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FACTS", help="ข้อเท็จจริง .json หรือข่าวที่กรอกไว้ .prdnews (the facts)")
+    parser.add_argument("--form", metavar="ID", help="แบบฟอร์ม ถ้าไม่บอกใช้ตามที่ข่าวระบุ (the form)")
+    parser.add_argument("--to", metavar="OUT", help=".prdnews .docx .html .pdf .txt (write here)")
+    parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
 
 
 def _fill_export(parser: argparse.ArgumentParser) -> None:

@@ -34,7 +34,7 @@ _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
     ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | quit"),
-    ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | {_FIND}"),
+    ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
         f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | {_CHECK}",
@@ -124,6 +124,10 @@ def _writing(window: DeskWindow) -> list[Command]:
     writing, view = window.writing, window.view
     panes = (window.side, window.right)
     return [
+        Command(
+            "draft", tr("ร่างข่าวจากข้อเท็จจริง"), window.drafting.draft, ("Ctrl+Shift+R",), "",
+            tr("เรียบเรียงพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริง"),
+        ),
         Command("bold", tr("ตัวหนา"), writing.bold, ("Ctrl+B",), "bold"),
         Command("bullets", tr("รายการขีดนำ"), writing.bullets, ("Ctrl+Shift+8",), "bullets"),
         Command("numbers", tr("รายการเลขนำ"), writing.numbers, ("Ctrl+Shift+7",), "numbers"),

@@ -31,6 +31,7 @@ _FIELDS = {
     "rules_off": "กฎที่ปิดไว้",
 }
 _FACTS = {
+    "kind": "ลักษณะงาน",
     "event": "ชื่องานหรือกิจกรรม",
     "start_date": "วันเริ่ม",
     "end_date": "วันสิ้นสุด",
@@ -43,6 +44,7 @@ _FACTS = {
     "participants_total": "ผู้เข้าร่วมทั้งหมด (คน)",
     "aims": "วัตถุประสงค์",
     "speakers": "วิทยากร",
+    "statements": "คำกล่าว",
     "result": "ผลที่เกิดขึ้น",
 }
 _SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}

@@ -92,6 +92,7 @@ QPushButton#suggestion { text-align: left; background: $sheet; font-weight: 500;
 QPushButton#suggestion:hover { background: $accent_wash; border-color: $accent; }
 QPushButton#quiet, QToolButton#quiet { background: transparent; border: 1px solid transparent; color: $accent;
     border-radius: 6px; padding: 4px 6px; }
+QToolButton#quiet::menu-indicator { image: none; width: 0; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
@@ -107,6 +108,11 @@ QHeaderView::section { background: $sheet; color: $ink_soft; border: none; borde
 QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 6px; padding: 6px 10px; color: $ink; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+#entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }
+#facts_foot { background: $ground; border-top: 1px solid $line; }
+QListView#completions { background: $raised; border: 1px solid $line_strong; padding: 4px; }
+QListView#completions::item { padding: 4px 6px; border-radius: 4px; color: $ink; }
+QListView#completions::item:selected { background: $accent_wash; color: $ink; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

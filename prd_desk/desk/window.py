@@ -13,6 +13,7 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.drafting import Drafting
 from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
@@ -92,21 +93,28 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
-        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.writing = Writing(self.sheet, settings, self)
-        self.view = View(self, self.sheet, self.find_bar, settings)
-        self.filing = Filing(self, self.dialogs, home, self)
-        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
-        self.returning = Returning(self)
-        self.commands = install_commands(self, theme)
-        self.status = StatusLine(self.statusBar())
-        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self._engage(home, theme)
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
         self._follow_fields()
         self.show_release(Release())
+
+    def _engage(self, home: Path, theme: Theme) -> None:
+        """The parts that act on the others, and the commands that call them."""
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
+        self.filing = Filing(self, self.dialogs, home, self)
+        self.drafting = Drafting(self)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.returning = Returning(self)
+        self.commands = install_commands(self, theme)
+        self.status = StatusLine(self.statusBar())
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
 
     def _lay_out(self) -> None:
         self.form_pane.add_section(self.photos)
@@ -151,9 +159,8 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
-        self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
-        for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
+        voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
+        for part in (*voices, self.drafting):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -168,6 +175,7 @@ class DeskWindow(QMainWindow):
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
+        self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
     # --- the release
 
