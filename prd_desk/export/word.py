@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from datetime import UTC, datetime
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
@@ -22,7 +22,7 @@ from prd_desk.forms.blocks import (
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from docx.document import Document as WordDocument
@@ -110,8 +110,7 @@ class _Page:
     def put(self, block: Block) -> None:
         if isinstance(block, Picture):
             self._picture(block.photo)
-        align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
-        for (text, origin), style in zip(lines_with_origins(block), _styles_of(block), strict=False):
+        for text, origin, style, align in styled_lines(block):
             paragraph = self._document.add_paragraph(style=self._styles[style])
             self._write(paragraph, text, origin)
             _align(paragraph, align)
@@ -123,6 +122,22 @@ class _Page:
         paragraph = self._document.add_paragraph(style=self._styles["PRD Photo"])
         shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
         describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+class StyledLine(NamedTuple):
+    """A printed line, where it comes from, and how it is set: by a style, and aligned otherwise than left."""
+
+    text: str
+    origin: Origin | None
+    style: str
+    align: Align
+
+
+def styled_lines(block: Block) -> Iterator[StyledLine]:
+    """The printed lines of a block, each of which is a paragraph of its own in Word."""
+    align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
+    for (text, origin), style in zip(lines_with_origins(block), _styles_of(block), strict=False):
+        yield StyledLine(text, origin, style, align)
 
 
 def _styles_of(block: Block) -> Iterable[str]:
