@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _OUT = "export_word export_html export_pdf export_text"
 _MEND = "mend_marks mend_digits"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
+    ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | print | quit"),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
     (
         "ตรวจ",
@@ -68,6 +68,7 @@ def _filing(window: DeskWindow) -> list[Command]:
         Command("export_pdf", tr("ส่งออกเป็น PDF…"), filing.export_pdf),
         Command("export_text", tr("ส่งออกเป็นข้อความล้วน…"), filing.export_text),
         Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), filing.copy_for_web, ("Ctrl+Shift+C",)),
+        Command("print", tr("พิมพ์…"), window.printing.ask, ("Ctrl+P",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]

@@ -22,6 +22,7 @@ from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
+from prd_desk.desk.printing import Printing
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
@@ -47,7 +48,7 @@ WIDTHS = (292, 760, 314)
 
 COUNT_PAUSE_MS = 150
 
-PREVIEW_PAUSE_MS = 350
+PREVIEW_PAUSE_MS = 200
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -87,6 +88,7 @@ class DeskWindow(QMainWindow):
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.printing = Printing(self._snapshot, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
@@ -139,13 +141,16 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar):
+        for part in (self.corrections, self.filing, self.find_bar, self.printing):
             part.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
+        self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
+        self.preview.broke.connect(self._on_broke)
+        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
@@ -284,12 +289,10 @@ class DeskWindow(QMainWindow):
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
-        from prd_desk.forms import fill
-
         if self.preview.isVisible():
             release, form = self._snapshot()
             if form is not None:
-                self.preview.show_form(fill(form, release))
+                self.preview.show_release(release, form)
 
     def _count(self) -> None:
         texts = list(self.sheet.values().values())
@@ -358,6 +361,7 @@ class DeskWindow(QMainWindow):
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
+        self.preview.stop()
         event.accept()
 
     def _leave(self) -> None:
