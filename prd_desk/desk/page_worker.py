@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from prd_desk.desk.proof_worker import end_thread
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prd_desk.export.pages import Pages, PageSetter
-    from prd_desk.forms import Form
-    from prd_desk.news import Release
+    from prd_desk.forms import FilledForm
 
 
 @dataclass(frozen=True, slots=True)
 class Laying:
-    """A release to be laid out in a form. revision: the higher the newer."""
+    """A form to be laid out, once it is filled in. revision: the higher the newer."""
 
-    release: Release
-    form: Form
+    filling: Callable[[], FilledForm]
     revision: int
 
 
@@ -48,7 +48,6 @@ class _Worker(QObject):
 
     def _pages(self, job: Laying) -> Pages | None:
         from prd_desk.export.pages import PageSetter
-        from prd_desk.forms import fill
 
         def is_stale() -> bool:
             return job.revision < self.newest
@@ -56,7 +55,7 @@ class _Worker(QObject):
         if is_stale():
             return None
         self._setter = self._setter or PageSetter()
-        return self._setter.lay_out(fill(job.form, job.release), is_stale)
+        return self._setter.lay_out(job.filling(), is_stale)
 
 
 class PageLayout(QObject):
@@ -81,13 +80,13 @@ class PageLayout(QObject):
         thread = self._thread
         self.destroyed.connect(lambda: end_thread(thread))
 
-    def want(self, release: Release, form: Form) -> None:
-        """Lay this out; whatever was asked for before is not needed any more."""
+    def want(self, filling: Callable[[], FilledForm]) -> None:
+        """Fill this in and lay it out; whatever was asked for before is not needed any more."""
         self._revision += 1
         self._worker.newest = self._revision
         if not self._thread.isRunning():
             self._thread.start(QThread.Priority.LowPriority)
-        self._ask.emit(Laying(release, form, self._revision))
+        self._ask.emit(Laying(filling, self._revision))
 
     def stop(self) -> None:
         """End the thread; a later wish starts it again."""

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from prd_desk.desk.page_view import PageView
 from prd_desk.desk.page_worker import PageLayout
+from prd_desk.errors import UserError
 from prd_desk.news.digits import to_thai
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prd_desk.export.pages import Pages
-    from prd_desk.forms import Form
-    from prd_desk.news import Release
+    from prd_desk.forms import FilledForm
 
 
 class Preview(QFrame):
@@ -28,7 +28,7 @@ class Preview(QFrame):
     print_wanted = Signal()
 
     broke = Signal(object)
-    """The exception that laying out ended with."""
+    """The exception that laying out ended with, when it is a fault of the program."""
 
     shown = Signal()
     """New pages are there."""
@@ -44,7 +44,7 @@ class Preview(QFrame):
         self.view.verticalScrollBar().valueChanged.connect(self._tell)
         self._layout = PageLayout(self)
         self._layout.laid_out.connect(self._show)
-        self._layout.broke.connect(self.broke)
+        self._layout.broke.connect(self._on_broke)
         self.count = QLabel()
         self.count.setObjectName("soft")
         further = self._button("−", self.tr("ย่อ"), lambda: self.view.zoom_by(-1))
@@ -64,9 +64,9 @@ class Preview(QFrame):
         column.addLayout(strip)
         self._tell()
 
-    def show_release(self, release: Release, form: Form) -> None:
-        """Show this release as this form prints it, as soon as it is laid out."""
-        self._layout.want(release, form)
+    def show_form(self, filling: Callable[[], FilledForm]) -> None:
+        """Show what this fills in, as soon as it is laid out; both are done aside."""
+        self._layout.want(filling)
 
     def stop(self) -> None:
         """End the work that goes on aside."""
@@ -78,6 +78,14 @@ class Preview(QFrame):
         self._tell()
         self.shown.emit()
 
+    def _on_broke(self, error: Exception) -> None:
+        """What the user can mend is said here, not in a dialog: it would come back at every pause."""
+        if isinstance(error, UserError):
+            self.count.setText(error.sentence)
+            self.count.setToolTip(error.remedy)
+        else:
+            self.broke.emit(error)
+
     def _tell(self) -> None:
         """How many pages, which one is in view, and how large it is shown."""
         total = len(self.pages.pages) if self.pages else 0
@@ -86,6 +94,7 @@ class Preview(QFrame):
             at = to_thai(str(self.view.visible_page()))
             text = self.tr("หน้า {at} จาก {total} หน้า").format(at=at, total=to_thai(str(total)))
         self.count.setText(text)
+        self.count.setToolTip("")
         self.view.setAccessibleDescription(text)
         self.fit.setText(f"{self.view.zoom:.0%}")
 

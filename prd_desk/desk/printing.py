@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from prd_desk.export.pages import Pages
-    from prd_desk.forms import Form
-    from prd_desk.news import Release
+    from prd_desk.forms import FilledForm
 
 POINTS_IN_INCH = 72
 
@@ -30,17 +29,18 @@ class Printing(QObject):
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, snapshot: Callable[[], tuple[Release, Form | None]], window: QWidget) -> None:
+    def __init__(self, filling: Callable[[], Callable[[], FilledForm]], window: QWidget) -> None:
         super().__init__(window)
-        self._snapshot, self._window = snapshot, window
+        self._filling, self._window = filling, window
 
     def ask(self) -> None:
         """Choose a printer, how many copies and which pages; then print."""
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
         from PySide6.QtWidgets import QDialog
 
-        pages = self._laid_out()
-        printer = new_printer(self._snapshot()[0].title)
+        filled = self._filling()()
+        pages = _laid_out(filled)
+        printer = new_printer(filled.meta.title)
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName("print_dialog")
@@ -58,16 +58,15 @@ class Printing(QObject):
         else:
             self.said.emit(self.tr("ส่งพิมพ์ {count} หน้าแล้ว").format(count=to_thai(str(count))))
 
-    def _laid_out(self) -> Pages:
-        """The release as it stands now; at most half a second for the longest."""
-        from prd_desk.export.pages import PageSetter
-        from prd_desk.forms import fill, load_form
 
-        release, form = self._snapshot()
-        pages = PageSetter().lay_out(fill(form or load_form(release.form), release))
-        if pages is None:
-            raise RuntimeError("nobody called this layout stale")
-        return pages
+def _laid_out(filled: FilledForm) -> Pages:
+    """Half a second for 100,000 letters."""
+    from prd_desk.export.pages import PageSetter
+
+    pages = PageSetter().lay_out(filled)
+    if pages is None:
+        raise RuntimeError("nobody called this layout stale")
+    return pages
 
 
 def new_printer(title: str) -> QPrinter:

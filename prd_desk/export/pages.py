@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from prd_desk.export.joints import hold_together, xml_text
 from prd_desk.export.paging import deal
 from prd_desk.export.sarabun import ASCENT, DESCENT, shape
-from prd_desk.export.word import size_on_page, styled_lines
+from prd_desk.export.word import TALLEST_PHOTO, size_on_page, styled_lines
 from prd_desk.export.word_lines import fill_word_lines
 from prd_desk.export.word_styles import Paper, WordStyle, word_form
-from prd_desk.forms.blocks import Picture
+from prd_desk.forms.blocks import Insignia, Picture
 from prd_desk.news.digits import in_digits
 from prd_desk.proofing.finding import Place, Span
 
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from prd_desk.export.sarabun import Glyph
     from prd_desk.forms.blocks import FilledForm, Origin
     from prd_desk.forms.form import Align
-    from prd_desk.news.release import Photo
+    from prd_desk.news.release import Bold, Photo
 
 CM = 72 / 2.54
+
+NOTHING = "\u2060"
+"""In place of what Word cannot hold, so that places count the same; has no width and ends no line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +130,16 @@ class _Paragraph:
     text: str
     style: str
     align: Align
+    bold: tuple[Bold, ...] = ()
 
 
 class PageSetter:
     """Lays out forms one after another; paragraphs that were in the last one need not be set again."""
 
-    __slots__ = ("_paper", "_set", "_styles")
+    __slots__ = ("_base", "_paper", "_set", "_styles")
 
     def __init__(self) -> None:
+        self._base = b""
         self._paper, self._styles = word_form()
         self._set: dict[_Paragraph, tuple[Line, ...]] = {}
 
@@ -143,6 +148,9 @@ class PageSetter:
 
         is_stale: asked before each block whether anybody still wants the result.
         """
+        if filled.base != self._base:
+            self._base, self._set = filled.base, {}
+            self._paper, self._styles = word_form(filled.base)
         known, self._set = self._set, {}
         rows: list[_Row] = []
         for block in filled.blocks:
@@ -150,10 +158,12 @@ class PageSetter:
                 self._set = known | self._set
                 return None
             if isinstance(block, Picture):
-                rows.append(self._photo_row(block.photo))
+                rows.append(self._photo_row(block.photo, "PRD Photo", TALLEST_PHOTO))
+            elif isinstance(block, Insignia):
+                rows.append(self._photo_row(block.photo, "PRD Insignia", block.height))
             for line in styled_lines(block):
-                text = hold_together(xml_text(line.text), filled.meta.names)
-                paragraph = _Paragraph(text, line.style, line.align)
+                text = hold_together(xml_text(line.text, NOTHING), filled.meta.names)
+                paragraph = _Paragraph(text, line.style, line.align, line.bold)
                 lines = self._set.get(paragraph) or known.get(paragraph) or self._lines(paragraph)
                 self._set[paragraph] = lines
                 rows += _rows(lines, self._styles[line.style], line.origin)
@@ -164,7 +174,8 @@ class PageSetter:
         style, paper = self._styles[paragraph.style], self._paper
         align = paragraph.align if paragraph.align in {"center", "right"} else style.align
         text = paragraph.text
-        shaped = shape(text, style.size, [(0, len(text))] if style.bold else ())
+        bold = [(0, len(text))] if style.bold else [(part.start, part.end) for part in paragraph.bold]
+        shaped = shape(text, style.size, bold)
         room = paper.text_width - style.left - style.right
         lines: list[Line] = []
         at = 0
@@ -182,9 +193,9 @@ class PageSetter:
             lines.append(Line(seen, span.start, style.size, tuple(shift + x for x in edges), glyphs, shift))
         return tuple(lines)
 
-    def _photo_row(self, photo: Photo) -> _Row:
-        style = self._styles["PRD Photo"]
-        width, height = size_on_page(photo.content)
+    def _photo_row(self, photo: Photo, style_name: str, tallest: float) -> _Row:
+        style = self._styles[style_name]
+        width, height = size_on_page(photo, tallest=tallest)
         return _Row(style.before, height * CM, style.after, style.with_next, photo=photo, width=width * CM)
 
     def _page(self, number: int, rows: list[tuple[float, _Row]]) -> Page:

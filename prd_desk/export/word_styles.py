@@ -1,13 +1,12 @@
-"""The styles and the paper of the Word form, read from the very file that every Word export starts from."""
+"""The styles and the paper of the Word form, read from the very file that the Word export starts from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from prd_desk.export.word import BASE
-from prd_desk.resources import resource
+from prd_desk.export.word import empty_document
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
@@ -59,14 +58,12 @@ class Paper:
         return self.height - self.top - self.bottom
 
 
-@cache
-def word_form() -> tuple[Paper, dict[str, WordStyle]]:
-    """The paper, and each paragraph style by its name."""
-    import docx
+@lru_cache(maxsize=4)
+def word_form(base: bytes = b"") -> tuple[Paper, dict[str, WordStyle]]:
+    """The paper, and each paragraph style by its name; base: of a form that has a Word file of its own."""
     from docx.enum.style import WD_STYLE_TYPE
 
-    with resource("forms", BASE).open("rb") as base:
-        document = docx.Document(base)
+    document = empty_document(base)
     section = document.sections[0]
     paper = Paper(*(
         _points(getattr(section, name))

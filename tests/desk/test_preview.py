@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -13,9 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from prd_desk.desk.page_view import GAP, LARGEST, SMALLEST
 from prd_desk.desk.preview import Preview
-from prd_desk.forms import load_form
-from prd_desk.news import Photo, Release
+from prd_desk.errors import UserError
+from prd_desk.forms import fill, load_form
+from prd_desk.news import Release
 from prd_desk.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prd_desk.forms import FilledForm
 
 RELEASE = Release(
     category="ภาพกิจกรรม",
@@ -27,6 +34,12 @@ RELEASE = Release(
     credits="ข่าว: ผู้สื่อข่าว",
 )
 FORM = load_form("activity_web")
+
+
+def filling(release: Release) -> Callable[[], FilledForm]:
+    return lambda: fill(FORM, release)
+
+
 LONG = replace(RELEASE, body="\n".join(["ย่อหน้าหนึ่งของข่าวที่ยาวมากและยังไม่จบลงง่าย ๆ " * 6] * 60))
 
 
@@ -37,7 +50,7 @@ def preview(qtbot) -> Preview:
     made.resize(420, 560)
     made.show()
     with qtbot.waitSignal(made.shown):
-        made.show_release(RELEASE, FORM)
+        made.show_form(filling(RELEASE))
     yield made
     made.stop()
 
@@ -103,7 +116,7 @@ def test_letters_are_dark_on_white_paper_by_day_and_by_night(preview: Preview) -
 def test_pages_are_counted_in_thai(preview: Preview, qtbot) -> None:
     assert preview.count.text() == "๑ หน้า"
     with qtbot.waitSignal(preview.shown):
-        preview.show_release(LONG, FORM)
+        preview.show_form(filling(LONG))
     total = len(preview.pages.pages)
     assert total > 3
     assert preview.count.text().startswith("หน้า ๑ จาก ")
@@ -168,10 +181,10 @@ def test_zoom_has_its_bounds(preview: Preview) -> None:
 
 def test_the_scrolled_place_stays_when_the_text_changes(preview: Preview, qtbot) -> None:
     with qtbot.waitSignal(preview.shown):
-        preview.show_release(LONG, FORM)
+        preview.show_form(filling(LONG))
     preview.view.verticalScrollBar().setValue(900)
     with qtbot.waitSignal(preview.shown):
-        preview.show_release(replace(LONG, title="ชื่ออื่น"), FORM)
+        preview.show_form(filling(replace(LONG, title="ชื่ออื่น")))
     assert preview.view.verticalScrollBar().value() == 900
 
 
@@ -179,7 +192,7 @@ def test_only_the_newest_of_many_wishes_is_shown(preview: Preview, qtbot) -> Non
     seen: list[str] = []
     preview.shown.connect(lambda: seen.append("".join(paper(preview))))
     for turn in range(20):
-        preview.show_release(replace(RELEASE, title=f"ครั้งที่ {turn} จบ"), FORM)
+        preview.show_form(filling(replace(RELEASE, title=f"ครั้งที่ {turn} จบ")))
     qtbot.waitUntil(lambda: bool(seen))
     assert ["ครั้งที่ ๑๙ จบ" in text for text in seen] == [True]
 
@@ -192,19 +205,33 @@ def test_the_window_lives_while_a_long_release_is_laid_out(preview: Preview, qtb
     body = "\n".join(f"{at} " + "คณะผู้จัดงานได้กล่าวขอบคุณผู้เข้าร่วมทุกท่านอีกครั้งหนึ่ง " * 16 for at in range(110))
     assert len(body) > 100_000
     with qtbot.waitSignal(preview.shown, timeout=20_000):
-        preview.show_release(replace(RELEASE, body=body), FORM)
+        preview.show_form(filling(replace(RELEASE, body=body)))
     assert len(preview.pages.pages) > 20
     assert ticks.count(1) > 10
 
 
 def test_what_breaks_in_the_layout_is_told(preview: Preview, qtbot) -> None:
-    broken = replace(RELEASE, photos=(Photo("a.jpg", b"no picture"),))
+    def break_down() -> FilledForm:
+        raise ZeroDivisionError
+
     with qtbot.waitSignal(preview.broke) as told:
-        preview.show_release(broken, FORM)
-    assert isinstance(told.args[0], Exception)
+        preview.show_form(break_down)
+    assert isinstance(told.args[0], ZeroDivisionError)
     assert "กรมเปิดโครงการ" in paper(preview)
     with qtbot.waitSignal(preview.shown):
-        preview.show_release(RELEASE, FORM)
+        preview.show_form(filling(RELEASE))
+
+
+def test_what_the_user_can_mend_is_said_below_the_pages(preview: Preview, qtbot) -> None:
+    def refuse() -> FilledForm:
+        raise UserError("เปิดตราครุฑไม่ได้", "ตรวจไฟล์ emblem.png")
+
+    with qtbot.assertNotEmitted(preview.broke):
+        preview.show_form(refuse)
+        qtbot.waitUntil(lambda: preview.count.text() == "เปิดตราครุฑไม่ได้")
+    with qtbot.waitSignal(preview.shown):
+        preview.show_form(filling(RELEASE))
+    assert preview.count.text() == "๑ หน้า"
 
 
 def test_photos_are_on_the_paper(preview: Preview, qtbot) -> None:
@@ -212,7 +239,7 @@ def test_photos_are_on_the_paper(preview: Preview, qtbot) -> None:
 
     sample = read_release(resource("samples", "sample.prdnews"))
     with qtbot.waitSignal(preview.shown):
-        preview.show_release(replace(sample, body="", lead=""), FORM)
+        preview.show_form(filling(replace(sample, body="", lead="")))
     photo = preview.pages.pages[0].photos[0]
     view = preview.view
     scale = view.zoom * view.logicalDpiX() / 72

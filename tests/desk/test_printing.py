@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication
 
-from prd_desk.desk.printing import Printing, new_printer, print_pages
+from prd_desk.desk.printing import new_printer, print_pages
 from prd_desk.errors import UserError
 from prd_desk.export.pages import Pages, PageSetter
 from prd_desk.forms import fill, load_form
@@ -77,9 +77,9 @@ def test_the_command_asks_and_prints_what_stands_in_the_fields(desk, qtbot, tmp_
     assert len(PdfReader(tmp_path / "a.pdf").pages) == dialog.maxPage()
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+@pytest.mark.qt_log_ignore("QPainter::begin", "^This plugin does not support", extend=True)
 def test_what_goes_wrong_is_told(desk, qtbot, pages: Pages, tmp_path: Path) -> None:
-    printing = Printing(lambda: (RELEASE, None), desk)
+    printing = desk.printing
     printer = printer_to(tmp_path / "no folder" / "a.pdf")
     with qtbot.waitSignal(printing.failed) as told:
         printing._print(pages, printer)

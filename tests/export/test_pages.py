@@ -11,9 +11,11 @@ import pytest
 
 from prd_desk.export import to_word
 from prd_desk.export.pages import Page, Pages, PageSetter, place_at
-from prd_desk.forms import fill, form_ids, load_form
+from prd_desk.forms import Letterhead, fill, form_ids, load_form
 from prd_desk.news import Release
+from prd_desk.news.release import Bold
 from tests.export.agreement import compare, our_lines, printed_lines
+from tests.export.samples import drawn_photo
 from tests.export.stand_in import libreoffice, print_by_libreoffice
 
 if TYPE_CHECKING:
@@ -71,6 +73,12 @@ def printed(
     folder = tmp_path_factory.mktemp("printed")
     forms = {form_id: fill(load_form(form_id), complete) for form_id in form_ids()}
     forms["without a category"] = fill(load_form("activity_web"), replace(complete, category=""))
+    whole = replace(complete, bold=(Bold(3, 60), Bold(len(complete.body) - 30, len(complete.body))))
+    letterhead = Letterhead(emblem=drawn_photo("e.png", (300, 330), "black"))
+    forms["bold"] = fill(
+        load_form("activity_web"), replace(long_release(2), bold=(Bold(9, 700), Bold(800, 2_000)))
+    )
+    forms["emblem"] = fill(load_form("official_news").printing(emblem=True), whole, letterhead)
     for turn in range(8):
         form_id = form_ids()[turn % len(form_ids())]
         forms[f"long {turn}"] = fill(load_form(form_id), long_release(turn))
