@@ -9,7 +9,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSiz
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QImageReader, QPainter, QRawFont
 
 from prd_desk.desk.theme import prose_font
-from prd_desk.export.sarabun import SCALE, font_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +73,8 @@ class PagePainter:
         self, painter: QPainter, placed: PlacedLine, glyphs: Iterable[Glyph], *, bold: bool
     ) -> None:
         """What Sarabun lacks, in whatever font has it."""
+        from prd_desk.export.sarabun import SCALE
+
         line = placed.line
         font = prose_font(10, QFont.Weight.Bold if bold else QFont.Weight.Normal)
         font.setPixelSize(max(1, round(line.size * SCALE * self.scale)))
@@ -85,6 +86,11 @@ class PagePainter:
                 painter.drawText(QPointF(x, y), letter)
 
     def _font(self, size: float, *, bold: bool) -> QRawFont:
+        from prd_desk.export.sarabun import (  # with all exports behind it: not before the window
+            SCALE,
+            font_file,
+        )
+
         font = self._fonts.get((size, bold))
         if font is None:
             font = QRawFont(

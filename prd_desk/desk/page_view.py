@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -30,6 +30,11 @@ WHEEL_NOTCH = 120
 """Eighths of a degree, as Qt counts."""
 
 _NEARER = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
+
+def _zooms(event: QKeyEvent) -> bool:
+    held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(held) and (event.key() in _NEARER or event.key() == Qt.Key.Key_0)
 
 
 class PageView(QAbstractScrollArea):
@@ -161,13 +166,19 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _zooms(event):
+            event.accept()  # with the keyboard here these keys are ours, whatever they do elsewhere
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _NEARER:
-            self.zoom_by(_NEARER[Qt.Key(event.key())])
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_0:
+        if not _zooms(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_0:
             self.fit_width()
         else:
-            super().keyPressEvent(event)
+            self.zoom_by(_NEARER[Qt.Key(event.key())])
 
     # --- painting
 

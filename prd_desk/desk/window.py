@@ -51,7 +51,7 @@ WIDTHS = (292, 760, 314)
 
 COUNT_PAUSE_MS = 150
 
-PREVIEW_PAUSE_MS = 200
+PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from prd_desk.export.joints import hold_together, xml_text
@@ -221,6 +222,7 @@ def _placed(line: Line, top: float, origin: Origin | None) -> PlacedLine:
     return PlacedLine(line, top, _height(line.size), top + _twips(line.size * ASCENT), origin)
 
 
+@cache
 def _height(size: float) -> float:
     """From one base line to the next; ascent and descent are whole twips each."""
     return _twips(size * ASCENT) + _twips(size * DESCENT)

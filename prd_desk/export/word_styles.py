@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = 16.0
 
+LEAST_ROOM = 72.0
+"""Points across and down that a page must have for text."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordStyle:
@@ -60,7 +63,11 @@ class Paper:
 
 @lru_cache(maxsize=4)
 def word_form(base: bytes = b"") -> tuple[Paper, dict[str, WordStyle]]:
-    """The paper, and each paragraph style by its name; base: of a form that has a Word file of its own."""
+    """The paper, and each paragraph style by its name.
+
+    base: of a form that has a Word file of its own. One that leaves no room for text is printed on the usual
+    paper.
+    """
     from docx.enum.style import WD_STYLE_TYPE
 
     document = empty_document(base)
@@ -77,6 +84,8 @@ def word_form(base: bytes = b"") -> tuple[Paper, dict[str, WordStyle]]:
         for style in document.styles
         if style.type == WD_STYLE_TYPE.PARAGRAPH
     }
+    if min(paper.text_width, paper.text_height) < LEAST_ROOM and base:
+        paper = word_form()[0]
     return paper, styles
 
 
