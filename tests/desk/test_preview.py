@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -177,6 +177,19 @@ def test_zoom_has_its_bounds(preview: Preview) -> None:
     assert preview.view.zoom == pytest.approx(SMALLEST)
     QTest.keyClick(preview.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert preview.view.fits_width
+
+
+def test_keys_that_zoom_are_the_preview_s_while_it_has_the_keyboard(preview: Preview) -> None:
+    for key, held, is_ours in (
+        (Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier, True),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, True),
+        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier, False),
+        (Qt.Key.Key_0, Qt.KeyboardModifier.NoModifier, False),
+    ):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+        event.ignore()
+        QApplication.sendEvent(preview.view, event)
+        assert event.isAccepted() == is_ours
 
 
 def test_the_scrolled_place_stays_when_the_text_changes(preview: Preview, qtbot) -> None:

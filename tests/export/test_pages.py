@@ -162,6 +162,16 @@ def test_a_point_on_a_letter_is_its_place_in_the_release(words: str) -> None:
     assert release.body[place.span.start :].startswith(words)
 
 
+def test_what_cannot_be_printed_counts_all_the_same() -> None:
+    release = Release(title="ก", body="หนึ่ง\x00\x0b สอง")
+    pages = laid_out(fill(load_form("thaigov_web"), release))
+    placed = next(one for one in pages.pages[0].lines if "สอง" in one.line.text)
+    x = placed.line.edges[placed.line.text.index("สอง")] + 0.5
+    place = place_at(pages.pages[0], x, placed.top + 1)
+    assert place is not None
+    assert release.body[place.span.start :] == "สอง"
+
+
 def test_a_point_behind_a_line_is_its_end_and_one_before_it_its_start() -> None:
     release = Release(title="กรมเปิดโครงการ")
     (page,) = laid_out(fill(load_form("official_news"), release)).pages
