@@ -33,7 +33,7 @@ _SHAPE = "bold bullets numbers add_quote convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | quit"),
+    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | print | quit"),
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
@@ -74,6 +74,7 @@ def _filing(window: DeskWindow) -> list[Command]:
         ),
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
+        Command("print", tr("พิมพ์…"), window.printing.ask, ("Ctrl+P",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
         Command(
             "take_back",

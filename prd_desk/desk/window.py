@@ -25,6 +25,7 @@ from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
+from prd_desk.desk.printing import Printing
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-PREVIEW_PAUSE_MS = 350
+PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -109,6 +110,7 @@ class DeskWindow(QMainWindow):
         self.filing = Filing(self, self.dialogs, home, self)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.printing = Printing(self.exporting.filling, self)
         self.returning = Returning(self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
@@ -160,7 +162,7 @@ class DeskWindow(QMainWindow):
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting):
+        for part in (*voices, self.drafting, self.printing):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -171,6 +173,9 @@ class DeskWindow(QMainWindow):
         self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
+        self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
+        self.preview.broke.connect(self._on_broke)
+        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
@@ -325,12 +330,8 @@ class DeskWindow(QMainWindow):
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
-        from prd_desk.forms import fill
-
-        if self.preview.isVisible():
-            release, form = self._snapshot()
-            if form is not None:
-                self.preview.show_form(fill(form, release))
+        if self.preview.isVisible() and self._snapshot()[1] is not None:
+            self.preview.show_form(self.exporting.filling())
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -398,6 +399,7 @@ class DeskWindow(QMainWindow):
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
         self.returning.stop()
+        self.preview.stop()
         event.accept()
 
     def _leave(self) -> None:
