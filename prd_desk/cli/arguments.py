@@ -11,7 +11,7 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "compare", "export", "forms", "learn", "template")
+COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
@@ -27,13 +27,16 @@ KINDS = {
 
 _USAGE = """prd-desk [FILE]
        prd-desk check FILE... [--level quiet|normal|thorough] [--format text|json]
+       prd-desk check FOLDER... --report OUT.html|.csv|.json [--jobs N] [--force]
        prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|.zip|DIR/ [--form ID] [--force] [--strict]
                        [--kinds KIND,... | --template T.docx | --review] [--no-captions] [--photo-side N]
                        [--[no-]emblem] [--[no-]logo]
        prd-desk compare RELEASE RETURNED.docx [--form ID] [--take all|N,... --to OUT.prdnews [--force]]
                        [--format text|json]
+       prd-desk draft FACTS.json|.prdnews [--form ID] [--to OUT.prdnews|.docx|...] [--force]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
+       prd-desk library check|backup|restore|export-all
        prd-desk forms"""
 
 _ABOUT = """\
@@ -57,9 +60,18 @@ _EXPORT = """\
 โฟลเดอร์/ ได้ Word และ HTML ของทุกข่าว หรือชุดไฟล์ตาม --kinds ข่าวละหนึ่งโฟลเดอร์ใหม่ที่มีวันที่วันนี้นำหน้า
 (a folder gets Word and HTML of each; with --kinds, a new dated folder for each)"""
 
+_DRAFT = """\
+ร่างพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริงของงาน ถ้าไม่บอก --to จะแสดงเป็นข้อความ
+(compose the news from the facts of an event; printed unless --to names a file)"""
+
 _INSPECT = """\
 ดูว่าแม่แบบ Word ของสำนักงานมีช่องใดที่รู้จัก ไม่รู้จัก และยังขาดตามแบบฟอร์ม เขียนช่องเป็น {{หน่วยงาน}} หรือ {{issuer}}
 (which {{fields}} of the office's Word template are known, unknown, missing)"""
+
+_LIBRARY = """\
+คลังข่าวในโฟลเดอร์ข้อมูลของผู้ใช้ (the library in your data folder):
+check ตรวจทั้งคลัง · backup สำรอง · restore กู้คืนคลังที่เสียหาย หรือย้อนไปข้อมูลสำรองที่ระบุ
+export-all เขียนทุกข่าวเป็น .prdnews (check it; back it up; recover it; write every release as a file)"""
 
 _AFTERWORD = """\
 รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ ช่องที่ต้องกรอกยังว่าง หรือแม่แบบยังไม่ครบ · 2 ทำไม่ได้
@@ -116,9 +128,11 @@ def _commands_help() -> str:
     rows = (
         ("check", "ตรวจข้อความ (proofread)"),
         ("compare", "เทียบไฟล์ Word ที่แก้กลับมากับข่าว (read an edited Word file back)"),
+        ("draft", "ร่างข่าวจากข้อเท็จจริง (compose from facts)"),
         ("export", "เขียนเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (write files)"),
         ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
         ("template inspect", "ตรวจแม่แบบ Word ของสำนักงาน (look at an office's template)"),
+        ("library ACTION", "ตรวจ สำรอง กู้คืน หรือส่งออกคลังข่าว (check, back up, restore the library)"),
         ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
     )
     return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
@@ -135,16 +149,21 @@ def _commands() -> argparse.ArgumentParser:
         )
     )
     _fill_compare(commands.add_parser("compare", description=_COMPARE, epilog=_AFTERWORD))
+    _fill_draft(commands.add_parser("draft", description=_DRAFT, epilog=_AFTERWORD))
     _fill_export(commands.add_parser("export", description=_EXPORT, epilog=_AFTERWORD))
     _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
     _fill_template(commands.add_parser("template", description=_INSPECT, epilog=_AFTERWORD))
+    _fill_library(commands.add_parser("library", description=_LIBRARY, epilog=_AFTERWORD))
     commands.add_parser("forms", description="แสดงแบบฟอร์มที่มี (list the forms)")
     return parser
 
 
 def _fill_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help=".txt .docx .prdnews หรือ - เพื่ออ่านจากท่อ (- is standard input)"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="ไฟล์ .txt .docx .prdnews โฟลเดอร์ หรือ - เพื่ออ่านจากท่อ (files, folders; - is standard input)",
     )
     parser.add_argument(
         "--level",
@@ -160,6 +179,15 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
         help="ปิดกฎข้อนี้หรือทั้งหมวด เช่น spacing.yamok หรือ spacing สั่งซ้ำได้ (switch off a rule or a kind)",
     )
     _add_format(parser)
+    parser.add_argument(
+        "--report",
+        metavar="OUT",
+        help="เขียนรายงานของทุกไฟล์เป็น .html .csv หรือ .json (one report on all files; can be resumed)",
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=_count, help="ตรวจพร้อมกันกี่ไฟล์ (processes for --report; default: all cores)"
+    )
+    parser.add_argument("--force", action="store_true", help="เขียนทับรายงานเดิมได้ (may overwrite the report)")
 
 
 def _add_format(parser: argparse.ArgumentParser) -> None:
@@ -214,6 +242,13 @@ def _count(word: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{word!r} ไม่ใช่จำนวนนับ")
     return number
+
+
+def _fill_draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FACTS", help="ข้อเท็จจริง .json หรือข่าวที่กรอกไว้ .prdnews (the facts)")
+    parser.add_argument("--form", metavar="ID", help="แบบฟอร์ม ถ้าไม่บอกใช้ตามที่ข่าวระบุ (the form)")
+    parser.add_argument("--to", metavar="OUT", help=".prdnews .docx .html .pdf .txt (write here)")
+    parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
 
 
 def _fill_export(parser: argparse.ArgumentParser) -> None:
@@ -289,3 +324,25 @@ def _fill_template(parser: argparse.ArgumentParser) -> None:
         "--form", metavar="ID", help="แบบฟอร์มที่จะเทียบ (the form to hold it against; default: activity_web)"
     )
     _add_format(inspect)
+
+
+def _fill_library(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="ACTION")
+    _add_format(actions.add_parser("check", description="ตรวจคลังข่าวและภาพทั้งหมด (read all of it through)"))
+    backup = actions.add_parser("backup", description="สำรองคลังข่าวแล้วอ่านทวน (copy it, and read the copy)")
+    backup.add_argument(
+        "--to", metavar="DIR", help="สำรองพร้อมภาพลงโฟลเดอร์นี้ เช่นในดิสก์อื่น (with photos, on another disk)"
+    )
+    restore = actions.add_parser(
+        "restore", description="กู้คืนจากข้อมูลสำรองและไฟล์ที่เสียหาย ไฟล์เดิมเก็บไว้ (the old files are kept)"
+    )
+    restore.add_argument(
+        "--from",
+        dest="source",
+        metavar="BACKUP",
+        help="ข้อมูลสำรองที่จะใช้แทนคลังปัจจุบัน ไฟล์ .db หรือโฟลเดอร์ (put this one in place)",
+    )
+    export = actions.add_parser(
+        "export-all", description="เขียนทุกข่าวเป็น .prdnews สั่งซ้ำเพื่อทำต่อได้ (can be taken up again)"
+    )
+    export.add_argument("--to", metavar="DIR", required=True, help="โฟลเดอร์ปลายทาง (folder)")

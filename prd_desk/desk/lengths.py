@@ -36,7 +36,7 @@ class Lengths(QObject):
     """Counts a little after each change, and says which fields are longer than the form allows."""
 
     told = Signal(int, int, int, str)
-    """Words, characters without spaces, minutes of reading, and how long the limited field at the caret is."""
+    """Words, characters without spaces, minutes of reading, and how long a limited field at the caret is."""
 
     def __init__(
         self,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from prd_desk.desk.body_edit import BodyEdit
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.names import field_label
+from prd_desk.desk.quotes import Quotes
 from prd_desk.desk.theme import prose_font
 
 if TYPE_CHECKING:
@@ -74,9 +75,17 @@ class Sheet(QFrame):
             editor.zoom_wanted.connect(self.zoom_wanted)
             self.editors[name], self._labels[name] = editor, label
         self._grid.setRowStretch(len(_FIELDS) - 1, 1)
+        self._lay_out_quotes(words)
         self._hint()
         for name, following in (("title", "kicker"), ("kicker", "lead")):
             self.editors[name].entered.connect(lambda to=following: self._go_on(to))
+
+    def _lay_out_quotes(self, words: WordSense) -> None:
+        self.quotes = Quotes(words)
+        self.quotes.changed.connect(self.changed)
+        self._grid.addWidget(self.quotes, len(_FIELDS), 1)
+        self.quotes.setMaximumWidth(self._measure)
+        self.quotes.hide()
 
     def _hint(self) -> None:
         hints = {
@@ -94,14 +103,15 @@ class Sheet(QFrame):
             if editor is not self.body:
                 editor.set_text(getattr(release, name))
         self.body.set_text(release.body, release.bold)
+        self.quotes.show_quotes(release.quotes)
 
     def texts(self) -> dict[str, str]:
         """The texts by field name."""
         return {name: editor.text() for name, editor in self.editors.items()}
 
     def values(self) -> dict[str, Any]:
-        """Fields of the release by name: the texts and what is bold in the body."""
-        return {**self.texts(), "bold": self.body.bold()}
+        """Fields of the release by name: the texts, what is bold in the body, and the quotes."""
+        return {**self.texts(), "bold": self.body.bold(), "quotes": self.quotes.quotes()}
 
     def ask_for(self, form: Form) -> None:
         """Show the fields that a form asks for, under its names for them, and any that holds text already."""
@@ -114,6 +124,7 @@ class Sheet(QFrame):
             wanted = name == "body" or item is not None or not editor.document().isEmpty()
             editor.setVisible(wanted)
             self._labels[name].setVisible(wanted)
+        self.quotes.ask(wanted="quotes" in asked)
 
     def show_length(self, name: str, text: str) -> None:
         """Say beside a field that it is longer than its form allows; nothing when `text` is empty."""
@@ -124,9 +135,11 @@ class Sheet(QFrame):
             label.setProperty("over", bool(text))
             label.style().polish(label)
 
-    def is_modified(self) -> bool:
-        """Whether a text differs from what was put in."""
-        return any(editor.document().isModified() for editor in self.editors.values())
+    def is_modified(self, opened: Release) -> bool:
+        """Whether a text or a quote differs from what was put in."""
+        if any(editor.document().isModified() for editor in self.editors.values()):
+            return True
+        return self.quotes.quotes() != opened.quotes
 
     def zoom(self, percent: int) -> None:
         """Show the text in so many hundredths of its usual size; a line keeps its number of letters."""
@@ -136,6 +149,8 @@ class Sheet(QFrame):
             editor.set_font(prose_font(points * percent / 100, weight))
             if lines:
                 editor.setMaximumWidth(self._measure)
+        self.quotes.setMaximumWidth(self._measure)
+        self.quotes.zoom(percent)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,6 +13,7 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.drafting import Drafting
 from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
@@ -24,6 +25,7 @@ from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
+from prd_desk.desk.printing import Printing
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
@@ -33,6 +35,7 @@ from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
+from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
 from prd_desk.news import Quote, Release
 
@@ -52,7 +55,7 @@ if TYPE_CHECKING:
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-PREVIEW_PAUSE_MS = 350
+PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -91,21 +94,29 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
-        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.writing = Writing(self.sheet, settings, self)
-        self.view = View(self, self.sheet, self.find_bar, settings)
-        self.filing = Filing(self, self.dialogs, home, self)
-        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
-        self.returning = Returning(self)
-        self.commands = install_commands(self, theme)
-        self.status = StatusLine(self.statusBar())
-        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self._engage(home, theme)
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
         self._follow_fields()
         self.show_release(Release())
+
+    def _engage(self, home: Path, theme: Theme) -> None:
+        """The parts that act on the others, and the commands that call them."""
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
+        self.filing = Filing(self, self.dialogs, home, self)
+        self.drafting = Drafting(self)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.printing = Printing(self.exporting.filling, self)
+        self.returning = Returning(self)
+        self.commands = install_commands(self, theme)
+        self.status = StatusLine(self.statusBar())
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
 
     def _lay_out(self) -> None:
         self.form_pane.add_section(self.photos)
@@ -139,6 +150,8 @@ class DeskWindow(QMainWindow):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
         self.photos.listed.connect(self._follow_fields)
+        self.sheet.quotes.listed.connect(self._follow_fields)
+        self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
         self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
@@ -148,9 +161,8 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
-        self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
-        for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
+        voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
+        for part in (*voices, self.drafting, self.printing):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -161,10 +173,14 @@ class DeskWindow(QMainWindow):
         self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
+        self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
+        self.preview.broke.connect(self._on_broke)
+        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
+        self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
     # --- the release
 
@@ -193,7 +209,7 @@ class DeskWindow(QMainWindow):
     def is_modified(self) -> bool:
         """Whether something has not been saved."""
         return (
-            self.sheet.is_modified()
+            self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
@@ -231,6 +247,8 @@ class DeskWindow(QMainWindow):
         if editor is not None:
             editor.setVisible(True)
             editor.setFocus()
+        elif field.startswith("quotes"):
+            self.sheet.quotes.focus_on()
         elif field.startswith("facts"):
             self.side.show_page(self.facts_pane)
             self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
@@ -254,6 +272,7 @@ class DeskWindow(QMainWindow):
         """Every text box, in reading order."""
         return [
             *self.sheet.editors.values(),
+            *self.sheet.quotes.editors(),
             *(editor for card in self.photos.cards for editor in card.editors.values()),
             *self.form_pane.editors.values(),
         ]
@@ -311,12 +330,8 @@ class DeskWindow(QMainWindow):
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
-        from prd_desk.forms import fill
-
-        if self.preview.isVisible():
-            release, form = self._snapshot()
-            if form is not None:
-                self.preview.show_form(fill(form, release))
+        if self.preview.isVisible() and self._snapshot()[1] is not None:
+            self.preview.show_form(self.exporting.filling())
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -384,6 +399,7 @@ class DeskWindow(QMainWindow):
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
         self.returning.stop()
+        self.preview.stop()
         event.accept()
 
     def _leave(self) -> None:

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.joint_undo import JointUndo
+from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
     from prd_desk.desk.sheet import Sheet
+
+LONGEST_RUN = 200
+"""Code points before the caret that are converted at most."""
+LONGEST_SHOWN = 40
 
 GUARD = "typing_guard"
 """Name of the setting."""
@@ -55,6 +60,26 @@ class Writing(QObject):
         if self._in_body():
             self._sheet.body.make_list(numbered=True)
 
+    def convert_keys(self) -> None:
+        """Put what the same keys make on the other keyboard for the selection, or the run before it."""
+        editor = self._focused()
+        if not isinstance(editor, ProseEdit):
+            return
+        from prd_desk.proofing.keyboard_layout import (
+            other_layout,
+        )  # it brings the tokeniser: not at the start
+
+        span = editor.selected()
+        text = editor.text()
+        if span.start == span.end:
+            span = _run_before(text, span.end)
+        typed = text[slice(*span)]
+        meant = other_layout(typed)
+        if typed == meant:
+            self.said.emit(self.tr("ตรงนี้ไม่มีข้อความให้แปลงแป้นภาษา"))
+        elif editor.replace(span, typed, meant):
+            self.said.emit(self.tr("แปลงแป้นภาษาเป็น “{text}” แล้ว").format(text=meant[:LONGEST_SHOWN]))
+
     def switch_guard(self) -> None:
         """Switch the guard against impossible sequences of marks on or off, and remember it."""
         self.is_guarded = not self.is_guarded
@@ -89,3 +114,11 @@ class Writing(QObject):
         if not self._sheet.body.hasFocus():
             self.said.emit(self.tr("ตัวหนาและรายการใช้ได้ในเนื้อข่าว"))
         return self._sheet.body.hasFocus()
+
+
+def _run_before(text: str, at: int) -> Span:
+    """The run without spaces that ends at `at`, or before the spaces there."""
+    before = text[max(0, at - LONGEST_RUN) : at].rstrip(" ")
+    run = before.rsplit(None, 1)[-1] if before.split() else ""
+    end = at - (len(text[max(0, at - LONGEST_RUN) : at]) - len(before))
+    return Span(end - len(run), end)

@@ -22,10 +22,10 @@ from prd_desk.forms.blocks import (
     Quotation,
     bold_within,
 )
-from prd_desk.forms.naming import people_of, person_line, written_names
 from prd_desk.forms.when import date_text, when_text
 from prd_desk.news.digits import in_digits
-from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker
+from prd_desk.news.naming import people_of, person_line, written_names
+from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -240,7 +240,7 @@ def item_text(item: object) -> str:
             return person_line(item)
         case Speaker():
             return f"{person_line(item.person)} {item.topic}".strip()
-        case Quote():
+        case Quote() | Statement():
             return f"{_one_line(item.text)} {person_line(item.speaker) if item.speaker else ''}".strip()
         case ParticipantGroup():
             return item.name if item.number is None else f"{item.name} {item.number} คน"

@@ -146,3 +146,25 @@ def test_a_line_holds_about_75_letters_at_every_size(desk) -> None:
         letters = sum(1 for letter in text if letter not in "ัิีึืุู็่้๊๋์")
         assert 60 <= letters <= 85
         desk.view.zoom(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "selected", "after"),
+    [
+        ("เรื่อง l;ylfu", None, "เรื่อง สวัสดี"),
+        ("l;ylfu  ", None, "สวัสดี  "),
+        ("้ำสสน", None, "hello"),
+        ("l;ylfu l;ylfu", Span(0, 6), "สวัสดี l;ylfu"),
+        ("", None, ""),
+    ],
+)
+def test_ctrl_shift_k_types_it_on_the_other_keyboard(
+    desk, text: str, selected: Span | None, after: str
+) -> None:
+    desk.show_release(Release(body=text))
+    body = desk.sheet.body
+    body.select(selected or Span(len(text), len(text)))
+    QTest.keyClick(body, Qt.Key.Key_K, CTRL | SHIFT)
+    assert body.text() == after
+    body.undo()
+    assert body.text() == text
