@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from prd_desk.news import Person, Release
     from prd_desk.proofing.finding import Finding
     from prd_desk.proofing.rules.piece import StyleProfile
+    from prd_desk.proofing.rules.rule import Rule
 
 
 UNPRINTED = frozenset({"notes"})
@@ -85,6 +86,11 @@ class Proofreader:
         except UserError as problem:
             problems.append(problem)
         return cls(rules, pairs, speller, tuple(problems), words, off)
+
+    @property
+    def house_rules(self) -> tuple[Rule, ...]:
+        """Every rule of house style, in force or not, with its reasons and examples."""
+        return self.rules.rules
 
     def with_words(self, words: Iterable[str]) -> Proofreader:
         """The same with more accepted words."""
