@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from prd_desk.desk.found import Found, found_in
-from prd_desk.desk.proof_worker import Check, Checked, Checker, Load, Outcome, Review, Terms, Worker, end_thread
+from prd_desk.desk.proof_worker import (
+    Check,
+    Checked,
+    Checker,
+    Load,
+    Outcome,
+    Review,
+    Terms,
+    Worker,
+    end_thread,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,9 +69,7 @@ class Checking(QObject):
 
     _ask = Signal(object)
 
-    def __init__(
-        self, load: Callable[[], Checker], terms: Terms, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, load: Callable[[], Checker], terms: Terms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.progress = Progress.LOADING
         self.loose: tuple[Found, ...] = ()

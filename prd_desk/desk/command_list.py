@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from prd_desk.desk.window import DeskWindow
 
 _OUT = "export_word export_html export_pdf export_text"
-_MEND = "mend_marks mend_digits"
+_MEND = "mend_alike mend_marks mend_digits"
+_STAND = "ignore_here ignore_everywhere add_word add_office_word rule_off left_out"
 _MENUS = (
     ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
     (
         "ตรวจ",
-        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | recheck",
+        f"next_finding previous_finding | suggest take_first | {_STAND} | {_MEND} | recheck",
     ),
     ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
     ("ช่วยเหลือ", "report about"),
@@ -113,6 +114,15 @@ def _proofing(window: DeskWindow) -> list[Command]:
         Command("take_first", tr("แก้ตามคำแนะนำแรก"), corrections.take_first, ("Alt+Return", "Alt+Enter")),
         Command("ignore_here", tr("ข้ามจุดนี้"), corrections.ignore_at_caret, ("Ctrl+Shift+I",)),
         Command("add_word", tr("เพิ่มในคำของฉัน"), corrections.add_word_at_caret, ("Ctrl+Shift+D",)),
+        Command("add_office_word", tr("เพิ่มในคำของสำนักงาน"), corrections.add_office_word_at_caret),
+        Command(
+            "ignore_everywhere", tr("ข้ามคำนี้ทั้งข่าว"), corrections.ignore_everywhere_at_caret, ("Ctrl+Shift+U",)
+        ),
+        Command("rule_off", tr("ปิดกฎนี้ในข่าวนี้"), corrections.rule_off_at_caret),
+        Command("left_out", tr("ที่ข้ามไว้และกฎที่ปิด…"), window.proof_desk.show_left_out),
+        Command(
+            "mend_alike", tr("แก้แบบเดียวกันทั้งหมด"), corrections.mend_alike_at_caret, ("Ctrl+Shift+Return",)
+        ),
         Command(
             "mend_marks", tr("แก้สระ วรรณยุกต์ และอักขระที่มองไม่เห็นทั้งหมด"),
             lambda: corrections.mend_all("marks"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from prd_desk.desk.dialogs import Dialogs
-    from prd_desk.forms import Form
+    from prd_desk.forms import FieldProblem, Form
     from prd_desk.news import Photo
 
 ENDING = ".prdnews"
@@ -51,8 +51,8 @@ class Desk(Protocol):
         """The form that is chosen."""
         ...
 
-    def focus_on(self, field: str) -> None:
-        """Put the caret in a field."""
+    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has seen what is missing, open or let stand."""
         ...
 
 
@@ -215,18 +215,13 @@ class Filing(QObject):
         from prd_desk.forms import missing
 
         form = self._desk.form()
-        problems = missing(form, self._desk.release())
 
         def choose() -> None:
             self._dialogs.choose_to_save(
                 self.tr("ส่งออก"), filters, self._proposed(ending), lambda path: self._issue(form, path)
             )
 
-        if problems:
-            listed = [problem.message for problem in problems]
-            self._dialogs.ask_incomplete(listed, choose, lambda: self._desk.focus_on(problems[0].field))
-        else:
-            choose()
+        self._desk.clear_for_export(missing(form, self._desk.release()), choose)
 
     def _issue(self, form: Form, path: Path) -> None:
         from prd_desk.export import to_html, to_pdf, to_text, to_word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from prd_desk.proofing.dismissal import Dismissal
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.found import Found
 
 _Key = tuple[str, str, str, tuple[str, str]]
+_ANYWHERE = ("", "")
 
 
 class Ignored:
@@ -26,7 +27,8 @@ class Ignored:
         if not self._kept:
             return False
         rule, text = found.finding.rule, found.text
-        return (rule, text, found.field, found.around) in self._kept or (rule, text, "", ("", "")) in self._kept
+        keys: tuple[_Key, _Key] = ((rule, text, found.field, found.around), (rule, text, "", _ANYWHERE))
+        return any(key in self._kept for key in keys)
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -56,9 +58,9 @@ class Ignored:
 
 
 def _key(dismissal: Dismissal) -> _Key:
-    around = dismissal.around if dismissal.field else ("", "")
+    around = dismissal.around if dismissal.field else _ANYWHERE
     return dismissal.rule, dismissal.text, dismissal.field, around
 
 
 def _now() -> datetime:
-    return datetime.now(timezone.utc)
+    return datetime.now(UTC)

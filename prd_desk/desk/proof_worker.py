@@ -59,7 +59,7 @@ class Checker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """On what terms the checker works: words that are right, rules (or kinds) that are off, how much to say."""
+    """On what terms the checker works: right words, rules (or kinds) that are off, how much to say."""
 
     words: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()

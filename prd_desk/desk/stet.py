@@ -7,7 +7,7 @@ proofreader then works on the new terms and finds what it may find instead.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from prd_desk.desk.found import Found
     from prd_desk.proofing import Level
     from prd_desk.proofing.dismissal import Dismissal
+    from prd_desk.proofing.rules.rule import Rule
 
+LEVELS: tuple[Level, ...] = ("quiet", "normal", "thorough")
 _LEVEL_KEY = "proofing/level"
 
 
@@ -40,7 +42,7 @@ class Stet(QObject):
     """The proofreader is to work on other terms."""
 
     def __init__(self, home: Path, by: str, parent: QObject | None = None) -> None:
-        """Read what is kept in `home`; files that cannot be read are named in `problems`, and stay as they are.
+        """Read what is kept in `home`; files that cannot be read are in `problems`, and stay as they are.
 
         by: who decides here; goes with every finding that is ignored.
         """
@@ -69,10 +71,14 @@ class Stet(QObject):
         finding = found.finding
         if finding.rule in self._off or finding.rule.partition(".")[0] in self._off:
             return True
-        if finding.severity != "error" and self.level != "thorough":
-            if self.level == "quiet" or (finding.severity == "hint" and finding.rule.startswith("spelling.")):
-                return True
+        doubtful = finding.severity == "hint" and finding.rule.startswith("spelling.")
+        if (self.level == "quiet" and finding.severity != "error") or (self.level == "normal" and doubtful):
+            return True
         return (found.text in self._right and may_be_a_word(found)) or found in self.ignored
+
+    def is_off(self, rule: Rule) -> bool:
+        """Whether a rule of house style is switched off, here or in the office."""
+        return rule.id in self._off or rule.kind in self._off
 
     # --- a release
 
@@ -163,7 +169,5 @@ class Stet(QObject):
             return ()
 
     def _kept_level(self) -> Level:
-        from prd_desk.proofing import Level
-
-        kept = str(self._settings.value(_LEVEL_KEY, "normal"))
-        return cast("Level", kept) if kept in get_args(Level) else "normal"
+        kept = self._settings.value(_LEVEL_KEY)
+        return next((level for level in LEVELS if level == kept), "normal")

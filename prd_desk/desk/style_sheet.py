@@ -69,6 +69,10 @@ QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $i
 QToolButton#tab:hover { background: $accent_wash; color: $ink; }
 QToolButton#tab:checked { color: $ink; background: $accent_wash; }
 QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 11px; }
+QToolButton#severity { border: 1px solid transparent; border-radius: 6px; padding: 3px 8px 3px 23px; color: $ink_soft; }
+QToolButton#severity:checked { color: $ink; }
+QToolButton#severity:hover { background: $accent_wash; }
+QToolButton#severity:focus { border-color: $accent; }
 QTextEdit[underlined="true"] { border-bottom: 1px solid $line; padding-bottom: 6px; }
 QTextEdit[underlined="true"]:focus { border-bottom: 2px solid $accent; padding-bottom: 5px; }
 QComboBox::drop-down { border: none; width: 26px; }
@@ -92,6 +96,10 @@ QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
 QListView { background: $sheet; border: none; outline: none; color: $ink; }
+QListWidget { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QListWidget::item { padding: 6px 8px; border-radius: 5px; color: $ink; }
+QListWidget::item:selected { background: $accent_wash; color: $ink; }
+QLabel#example { color: $ink; background: $sheet; border-radius: 6px; padding: 6px 8px; }
 #findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }

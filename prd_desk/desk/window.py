@@ -16,30 +16,31 @@ from prd_desk.desk.dialogs import Dialogs
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
-from prd_desk.desk.findings import Findings, Ignored
+from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
+from prd_desk.desk.proof_desk import ProofDesk
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, forms, load_form
+from prd_desk.forms import FieldProblem, Form, forms, load_form
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
-    from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
+    from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
 
 WIDTHS = (292, 760, 314)
@@ -61,7 +62,7 @@ class DeskWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, home: Path, theme: Theme, words: MyWords, load_checker: Callable[[], Checker]) -> None:
+    def __init__(self, home: Path, theme: Theme, stet: Stet, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.setObjectName("desk")
         self._home, self._theme = home, theme
@@ -82,11 +83,14 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
-        self.checking = Checking(load_checker, words, self)
-        self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
+        self.stet = stet
+        stet.setParent(self)
+        self.checking = Checking(load_checker, stet.terms(), self)
+        self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
-        self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        self.corrections = Corrections(self.findings, self.panel, stet, self)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.proof_desk = ProofDesk(self, theme, home)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
@@ -149,6 +153,7 @@ class DeskWindow(QMainWindow):
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
+        self.stet.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
 
     # --- the release
@@ -161,12 +166,13 @@ class DeskWindow(QMainWindow):
             **self.form_pane.values(),
             photos=self.photos.photos(),
             facts=self.facts_pane.facts(),
+            rules_off=self.stet.release_off,
         )
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
         self._opened = release
-        self.findings.ignored.clear()
+        self.stet.show_release(release.rules_off)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.photos.show_photos(release.photos)
@@ -182,6 +188,7 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self.stet.release_off != self._opened.rules_off
         )
 
     def settle(self) -> None:
@@ -216,11 +223,16 @@ class DeskWindow(QMainWindow):
             else:
                 self.form_pane.focus_on(field)
 
+    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has seen what is missing, open or let stand."""
+        self.proof_desk.clear(missing, go_on)
+
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
+            self.stet.show_form(form.rules_off)
 
     # --- proofreading
 
@@ -246,7 +258,7 @@ class DeskWindow(QMainWindow):
     def _proofread(self, editor: ProseEdit) -> ProofedField:
         live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
         field = ProofedField(editor, live=live, parent=editor)
-        field.show_by(self._theme.mark, lambda found: found in self.findings.ignored)
+        field.show_by(self._theme.mark, self.stet.covers)
         editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
         self.checking.watch(field)
         return field
@@ -294,8 +306,9 @@ class DeskWindow(QMainWindow):
     def _count(self) -> None:
         texts = list(self.sheet.values().values())
         signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
-        self.status.show_counts(self.checking.count_words(), signs)
-        self.panel.show_written(signs)
+        words = self.checking.count_words()
+        self.status.show_counts(words, signs)
+        self.proof_desk.show_written(words, signs)
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
