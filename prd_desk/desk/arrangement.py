@@ -10,7 +10,7 @@ from prd_desk.proofing.finding import RULE_KINDS
 from prd_desk.proofing.fixes import alike, is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from prd_desk.desk.found import Found
 
@@ -55,15 +55,23 @@ class Arrangement:
         """Whether some findings may not be listed."""
         return bool(self.kind or self.field or self.text.strip()) or len(self.severities) < len(SEVERITIES)
 
-    def lets_through(self, found: Found) -> bool:
-        """Whether a finding is listed, its group being open."""
-        finding = found.finding
-        if finding.severity not in self.severities or (self.field and found.field != self.field):
-            return False
-        if self.kind and kind_of(found) != self.kind:
-            return False
+    def chosen(self, items: Iterable[Found]) -> Iterator[Found]:
+        """The findings that are listed, their groups being open."""
         asked = self.text.strip().casefold()
-        return not asked or asked in _all_words(found).casefold()
+        by_label: dict[str, bool] = {}
+        for found in items:
+            kind, field = kind_of(found), found.field
+            if found.finding.severity not in self.severities or (self.field and field != self.field):
+                continue
+            if self.kind and kind != self.kind:
+                continue
+            if asked and asked not in _words(found):
+                place = f"{kind} {field}"
+                if place not in by_label:  # translating each label anew takes most of the time
+                    by_label[place] = asked in f"{kind_label(kind)}\n{field_label(field)}".casefold()
+                if not by_label[place]:
+                    continue
+            yield found
 
 
 def kind_of(found: Found) -> str:
@@ -73,7 +81,7 @@ def kind_of(found: Found) -> str:
 
 def arrange(items: Sequence[Found], how: Arrangement) -> list[Found | Group]:
     """The rows of the list: findings in reading order, or under their headings, the worst first."""
-    wanted = [found for found in items if how.lets_through(found)] if how.leaves_out else items
+    wanted = list(how.chosen(items)) if how.leaves_out else items
     if not how.grouped:
         return list(wanted)
     rows: list[Found | Group] = []
@@ -121,7 +129,6 @@ def _kind_rank(kind: str) -> int:
     return RULE_KINDS.index(kind) if kind in RULE_KINDS else len(RULE_KINDS)
 
 
-def _all_words(found: Found) -> str:
+def _words(found: Found) -> str:
     finding = found.finding
-    labels = (kind_label(kind_of(found)), field_label(found.field), finding.rule)
-    return "\n".join((found.text, finding.message, *finding.suggestions, *labels))
+    return "\n".join((found.text, finding.message, *finding.suggestions, finding.rule)).casefold()

@@ -15,7 +15,7 @@ from prd_desk.desk.found import Found
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from prd_desk.desk.theme import Theme
 
@@ -48,7 +48,12 @@ class FindingRows(QAbstractListModel):
 
     def row_of(self, found: Found | None) -> int:
         """Where a finding is listed; -1 when it is not."""
-        return next((i for i, row in enumerate(self.shown) if row is found or row == found), -1)
+        if found is None:
+            return -1
+        for i, row in enumerate(self.shown):
+            if row is found or (isinstance(row, Found) and row.span == found.span and row == found):
+                return i
+        return -1
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
         return 0 if parent.isValid() else len(self.shown)
@@ -106,7 +111,7 @@ class FindingsList(QListView):
 
     def make_current(self, found: Found | None) -> bool:
         """Choose a finding without a word to others; False when it is not listed."""
-        row = self.rows.row_of(found) if found is not None else -1
+        row = self.rows.row_of(found)
         self._quiet = True
         self.setCurrentIndex(self.rows.index(row, 0) if row >= 0 else QModelIndex())
         self._quiet = False
@@ -129,6 +134,11 @@ class FindingsList(QListView):
             return None
         others: Sequence[Found | Group] = (*self.rows.shown[row + 1 :], *reversed(self.rows.shown[:row]))
         return next((other for other in others if isinstance(other, Found)), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())  # the detail below may have come up over it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _WALKING:

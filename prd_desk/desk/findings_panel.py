@@ -54,7 +54,7 @@ class FindingsPanel(QFrame):
         self._scope = Scope()
         self._items: list[Found] = []
         self.head = PanelHead(theme)
-        self.head.arranged.connect(lambda _how: self.show_found(self._items))
+        self.head.arranged.connect(lambda _how: self._on_arranged())
         self.list = FindingsList(theme)
         self.list.looked_at.connect(self._on_looked_at)
         self.list.picked.connect(self.chosen)
@@ -201,6 +201,13 @@ class FindingsPanel(QFrame):
         super().resizeEvent(event)
         self._fit_detail()
 
+    def _on_arranged(self) -> None:
+        """List anew; what the filter leaves out is not looked at any more."""
+        self.show_found(self._items)
+        found = self.current()
+        if found is not None and not any(self.head.how.chosen([found])):
+            self.select(None)
+
     def _on_looked_at(self, found: Found) -> None:
         self._show_detail(found)
         self.looked_at.emit(found)
@@ -215,10 +222,10 @@ class FindingsPanel(QFrame):
             self.list.setFocus()  # Qt would hand the keyboard to whatever comes next
 
     def _fit_detail(self) -> None:
-        """As high as the finding asks for, but never more than half of the panel."""
+        """As high as the finding asks for, as long as a few rows of the list can be seen."""
         asked = self.detail.heightForWidth(self.width())
         self._detail_scroll.setFixedHeight(
-            min(max(asked, self.detail.minimumSizeHint().height()), self.height() // 2)
+            min(max(asked, self.detail.minimumSizeHint().height()), self.height() * 3 // 5)
         )
 
     def _tell(self) -> None:

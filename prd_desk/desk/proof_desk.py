@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from prd_desk.desk.theme import Theme
     from prd_desk.desk.window import DeskWindow
     from prd_desk.forms import FieldProblem
+
+_BRACES = re.compile(r"\{\w+\}")
+"""What a rule's sentence leaves open until it speaks of a place."""
 
 _GROUPED_KEY = "findings/grouped"
 
@@ -53,7 +57,8 @@ class ProofDesk(QObject):
 
     def show_left_out(self) -> None:
         """List what is ignored and which rules are off, to be taken back."""
-        sentences = {rule.id: rule.message.th for rule in self._window.checking.rules}
+        rules = self._window.checking.rules
+        sentences = {rule.id: _BRACES.sub("…", rule.message.th) for rule in rules}
         LeftOutDialog(self._window.stet, sentences, self._window.dialogs.tell, self._window).open()
 
     def clear(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:

@@ -92,6 +92,9 @@ QPushButton#suggestion { text-align: left; background: $sheet; font-weight: 500;
 QPushButton#suggestion:hover { background: $accent_wash; border-color: $accent; }
 QPushButton#quiet, QToolButton#quiet { background: transparent; border: 1px solid transparent; color: $accent;
     border-radius: 6px; padding: 4px 6px; }
+QToolButton#quiet[popupMode="2"] { padding-right: 20px; }
+QToolButton#quiet::menu-indicator { image: url("$icons/chevron-$name.svg"); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
