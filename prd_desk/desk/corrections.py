@@ -184,6 +184,7 @@ class Corrections(QObject):
         self._mend([found for found in self._findings.items if kind_of(found) == kind])
 
     def _mend(self, items: Iterable[Found]) -> None:
+        before = len(self._findings.items)
         by_field: dict[str, list[Found]] = {}
         for found in items:
             by_field.setdefault(found.field, []).append(found)
@@ -197,7 +198,8 @@ class Corrections(QObject):
             changes = [(each.span, texts[each.span], each.suggestions[0]) for each in mended]
             done += field.editor.replace_many(changes)
         self._findings.gather()
-        self._say(self.tr("แก้แล้ว {count:,} แห่ง {left}").format(count=done, left=self._left_over()))
+        left = self._left_over(before - done)  # those beside a mended place come back with the recheck
+        self._say(self.tr("แก้แล้ว {count:,} แห่ง {left}").format(count=done, left=left))
 
     def ignore_here(self, found: Found) -> None:
         """Do not show this finding at this place again."""
@@ -250,10 +252,9 @@ class Corrections(QObject):
             self._point_at(following)
         elif in_panel:
             self.back_to_text()
-        self._say(f"{told} {self._left_over()}")
+        self._say(f"{told} {self._left_over(len(self._findings.items))}")
 
-    def _left_over(self) -> str:
-        count = len(self._findings.items)
+    def _left_over(self, count: int) -> str:
         return self.tr("เหลือ {count:,} จุด").format(count=count) if count else self.tr("ไม่เหลือจุดที่ต้องแก้")
 
     def _say(self, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from prd_desk.desk.finding_row import in_context, shown, suggested
+from prd_desk.desk.finding_row import in_context, legible, suggested
 from prd_desk.desk.names import field_label
 from prd_desk.desk.number_keys import MOST_SUGGESTIONS
 
@@ -166,7 +166,7 @@ def example_of(rule: Rule) -> tuple[str, str] | None:
     if not pairs:
         return None
     bad, right = min(pairs, key=lambda pair: len(pair[0]))
-    return shown(bad), shown(right)
+    return legible(bad), legible(right)
 
 
 def _facts(found: Found) -> tuple[str, ...]:

@@ -62,9 +62,14 @@ def suggested(found: Found, suggestion: str) -> str:
 
 
 def shown(text: str) -> str:
-    """A text fit for a row: one line, invisible characters named."""
-    named = "".join(_visible(c) for c in text)
+    """A text fit for a row: short, one line, invisible characters named."""
+    named = legible(text)
     return named if len(named) <= LONGEST_SHOWN else named[: LONGEST_SHOWN - 1] + "…"
+
+
+def legible(text: str) -> str:
+    """A text in one line, invisible characters named."""
+    return "".join(_visible(c) for c in text)
 
 
 def _tr(text: str) -> str:
