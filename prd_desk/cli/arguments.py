@@ -29,6 +29,7 @@ _USAGE = """prd-desk [FILE]
        prd-desk check FILE... [--level quiet|normal|thorough] [--format text|json]
        prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|.zip|DIR/ [--form ID] [--force] [--strict]
                        [--kinds KIND,... | --template T.docx | --review] [--no-captions] [--photo-side N]
+                       [--[no-]emblem] [--[no-]logo]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
        prd-desk forms"""
@@ -204,6 +205,12 @@ def _fill_export(parser: argparse.ArgumentParser) -> None:
         type=_count,
         help="ย่อภาพในชุดภาพ .zip ให้ด้านยาวไม่เกิน N จุด (longest side of a photo, pixels)",
     )
+    for name, what in (("emblem", "ตราครุฑ (the Garuda)"), ("logo", "ตราหน่วยงาน (the office's logo)")):
+        parser.add_argument(
+            f"--{name}",
+            action=argparse.BooleanOptionalAction,
+            help=f"พิมพ์หรือไม่พิมพ์{what}; default: as the form says",
+        )
     parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
     parser.add_argument(
         "--strict", action="store_true", help="ไม่เขียนถ้าช่องที่ต้องกรอกยังว่าง (refuse what is incomplete)"

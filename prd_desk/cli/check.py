@@ -47,7 +47,7 @@ def check(
     failed = bool(proofreader.problems)
     for file in with_bar(files, "ตรวจ"):
         try:
-            report = _checked(file, proofreader)
+            report = _checked(file, proofreader, home)
         except UserError as error:
             complain(error)
             failed = True
@@ -64,14 +64,14 @@ def check(
     return int(any(f.severity != "hint" for report in reports for f in report.findings))
 
 
-def _checked(file: str, proofreader: Proofreader) -> Report:
+def _checked(file: str, proofreader: Proofreader, home: Path) -> Report:
     from prd_desk.intake import read_plain_text, read_release
 
     if file != STANDARD_INPUT and Path(file).suffix.lower() == ".prdnews":
-        from prd_desk.forms import load_form
+        from prd_desk.library.office import load_office_form
 
         release = read_release(Path(file))
-        findings = proofreader.review(release, form=load_form(release.form))
+        findings = proofreader.review(release, form=load_office_form(release.form, home))
         return Report(file, dict(release.texts()), findings)
     text = _standard_input() if file == STANDARD_INPUT else read_plain_text(Path(file))
     return Report(file, {"text": text}, proofreader.check(text))

@@ -79,11 +79,13 @@ def _run(command: argparse.Namespace) -> int:
             from prd_desk.cli.template import inspect_template
 
             as_json = command.format == "json"
-            status = inspect_template(Path(command.file), form=command.form, as_json=as_json)
+            status = inspect_template(
+                Path(command.file), form=command.form, as_json=as_json, home=user_home()
+            )
         case "forms":
             from prd_desk.cli.export import list_forms
 
-            status = list_forms()
+            status = list_forms(user_home())
         case _:
             from prd_desk.cli.window import measure_startup, open_desk
 
@@ -102,6 +104,8 @@ def _wishes(command: argparse.Namespace) -> Wishes:
         review=command.review,
         captions=command.captions,
         longest_side=command.photo_side,
+        emblem=command.emblem,
+        logo=command.logo,
         force=command.force,
         strict=command.strict,
     )

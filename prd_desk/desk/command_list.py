@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from prd_desk.desk.theme import Theme
     from prd_desk.desk.window import DeskWindow
 
-_OUT = "export_word export_html export_pdf export_text"
+_OUT = (
+    "export_word export_html export_web export_pdf export_text export_photos"
+    " | export_several export_by_template export_review | copy_for_web"
+)
 _MEND = "mend_alike mend_marks mend_digits"
 _STAND = "ignore_here ignore_everywhere add_word add_office_word rule_off left_out"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
+    ("ไฟล์", f"new open save save_as add_photos | {_OUT} | quit"),
     ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
     (
         "ตรวจ",
@@ -45,6 +48,7 @@ def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     """Register every command of the window and fill its menus and tool bar."""
     commands = Commands(window, theme, window.dialogs.tell)
     commands.add(_filing(window))
+    commands.add(_exporting(window))
     commands.add(_editing())
     commands.add(_searching(window))
     commands.add(_proofing(window))
@@ -64,13 +68,24 @@ def _filing(window: DeskWindow) -> list[Command]:
         ),
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
-        Command("export_word", tr("ส่งออกเป็น Word…"), filing.export_word, ("Ctrl+E",)),
-        Command("export_html", tr("ส่งออกเป็น HTML…"), filing.export_html, ("Ctrl+Shift+E",)),
-        Command("export_pdf", tr("ส่งออกเป็น PDF…"), filing.export_pdf),
-        Command("export_text", tr("ส่งออกเป็นข้อความล้วน…"), filing.export_text),
-        Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), filing.copy_for_web, ("Ctrl+Shift+C",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
+    ]
+
+
+def _exporting(window: DeskWindow) -> list[Command]:
+    out = window.exporting
+    return [
+        Command("export_word", tr("ส่งออกเป็น Word…"), out.export_word, ("Ctrl+E",)),
+        Command("export_html", tr("ส่งออกเป็น HTML…"), out.export_html, ("Ctrl+Shift+E",)),
+        Command("export_web", tr("ส่งออกเป็นหน้าเว็บพร้อมโฟลเดอร์ภาพ…"), out.export_web),
+        Command("export_pdf", tr("ส่งออกเป็น PDF…"), out.export_pdf),
+        Command("export_text", tr("ส่งออกเป็นข้อความล้วน…"), out.export_text),
+        Command("export_photos", tr("ส่งออกชุดภาพ…"), out.export_photos),
+        Command("export_several", tr("ส่งออกหลายชนิดพร้อมกัน…"), out.export_several, ("Ctrl+Alt+E",)),
+        Command("export_by_template", tr("ส่งออกตามแม่แบบของหน่วยงาน…"), out.export_by_template),
+        Command("export_review", tr("ส่งออกสำเนาตรวจทาน…"), out.export_review),
+        Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), out.copy_for_web, ("Ctrl+Shift+C",)),
     ]
 
 
@@ -164,7 +179,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(export)
-    commands.fill(menu, f"{_OUT} | copy_for_web")
+    commands.fill(menu, _OUT)
     export.setMenu(menu)
 
     def paint() -> None:

@@ -218,7 +218,7 @@ class FindingsPanel(QFrame):
         self.detail.show_found(found, len(alike_in(self._items, found)) if found else 0)
         self._detail_scroll.setVisible(found is not None)
         self._fit_detail()
-        if was_here and not focused.isVisible():
+        if focused is not None and was_here and not focused.isVisible():
             self.list.setFocus()  # Qt would hand the keyboard to whatever comes next
 
     def _fit_detail(self) -> None:

@@ -39,6 +39,7 @@ class ProofDesk(QObject):
         self._signs = self._words = 0
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         stet, head = window.stet, window.panel.head
+        stet.setParent(self)  # so that it goes with the window
         stet.changed.connect(window.findings.look_again)
         stet.changed.connect(self._show_scope)
         stet.terms_changed.connect(lambda: window.checking.use_terms(stet.terms()))

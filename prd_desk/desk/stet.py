@@ -56,7 +56,7 @@ class Stet(QObject):
         self.release_off: tuple[str, ...] = ()
         self.form_off: tuple[str, ...] = ()
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.level = self._kept_level()
+        self.level: Level = self._kept_level()
         self._off: frozenset[str] = frozenset()
         self._right: frozenset[str] = frozenset()
         self._settle()
@@ -170,4 +170,7 @@ class Stet(QObject):
 
     def _kept_level(self) -> Level:
         kept = self._settings.value(_LEVEL_KEY)
-        return next((level for level in LEVELS if level == kept), "normal")
+        for level in LEVELS:
+            if level == kept:
+                return level
+        return "normal"

@@ -46,6 +46,8 @@ QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 QCheckBox:focus { color: $accent; }
+QCheckBox:disabled { color: $ink_soft; }
+QCheckBox::indicator:disabled { background: $ground; border-color: $line; }
 QLabel:disabled { color: $ink_soft; }
 #sheet { background: $sheet; }
 QScrollArea { background: transparent; border: none; }
@@ -75,6 +77,7 @@ QToolButton#severity:hover { background: $accent_wash; }
 QToolButton#severity:focus { border-color: $accent; }
 QTextEdit[underlined="true"] { border-bottom: 1px solid $line; padding-bottom: 6px; }
 QTextEdit[underlined="true"]:focus { border-bottom: 2px solid $accent; padding-bottom: 5px; }
+QComboBox:disabled { color: $ink_soft; background: $ground; border-color: $line; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line_strong; padding: 4px;
@@ -104,6 +107,11 @@ QListWidget::item { padding: 6px 8px; border-radius: 5px; color: $ink; }
 QListWidget::item:selected { background: $accent_wash; color: $ink; }
 QLabel#example { color: $ink; background: $sheet; border-radius: 6px; padding: 6px 8px; }
 #findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#templates, #template_fields { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
+#templates::item, #template_fields::item { padding: 5px 6px; border-radius: 5px; color: $ink; }
+#templates::item:selected, #template_fields::item:selected { background: $accent_wash; color: $ink; }
+#templates:focus, #template_fields:focus { border-color: $accent; }
+QHeaderView::section { background: $sheet; color: $ink_soft; border: none; border-bottom: 1px solid $line; padding: 5px 6px; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }

@@ -13,6 +13,7 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
@@ -28,7 +29,8 @@ from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
 from prd_desk.errors import UserError
-from prd_desk.forms import FieldProblem, Form, forms, load_form
+from prd_desk.forms import FieldProblem, Form, load_form
+from prd_desk.library.office import read_forms
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
@@ -65,12 +68,13 @@ class DeskWindow(QMainWindow):
     def __init__(self, home: Path, theme: Theme, stet: Stet, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._home, self._theme = home, theme
+        self._home, self._theme, self.stet = home, theme, stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        self._forms = {form.id: form for form in forms()}
+        usable, self._unusable = read_forms(home)
+        self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
         self.sheet = Sheet(self.words)
@@ -83,14 +87,13 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
-        self.stet = stet
-        stet.setParent(self)
         self.checking = Checking(load_checker, stet.terms(), self)
         self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, stet, self)
         self.filing = Filing(self, self.dialogs, home, self)
         self.proof_desk = ProofDesk(self, theme, home)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
@@ -143,7 +146,7 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar):
+        for part in (self.corrections, self.filing, self.exporting, self.find_bar):
             part.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
@@ -206,6 +209,10 @@ class DeskWindow(QMainWindow):
         """The form that is chosen. Raises UserError when the release names one that is not here."""
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
+
+    def open_findings(self) -> list[Finding]:
+        """What has been found and not been ignored, its places counted in whole fields."""
+        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
 
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
@@ -355,6 +362,9 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        for problem in self._unusable:
+            self.dialogs.tell(problem)
+        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
