@@ -111,10 +111,10 @@ def process_age_ms() -> float:
 
 
 def _load_proofreader(home: Path) -> Checker:
-    from prd_desk.library import read_house_style
+    from prd_desk.library import rule_files
     from prd_desk.proofing import Proofreader
 
-    return Proofreader.load(rule_files=read_house_style(home).files)  # what is off is among the terms
+    return Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
 
 
 def _user() -> str:

@@ -184,7 +184,7 @@ class Corrections(QObject):
         self._mend([found for found in self._findings.items if kind_of(found) == kind])
 
     def _mend(self, items: Iterable[Found]) -> None:
-        before = len(self._findings.items)
+        before, in_panel = len(self._findings.items), self._panel.has_keyboard()
         by_field: dict[str, list[Found]] = {}
         for found in items:
             by_field.setdefault(found.field, []).append(found)
@@ -198,6 +198,8 @@ class Corrections(QObject):
             changes = [(each.span, texts[each.span], each.suggestions[0]) for each in mended]
             done += field.editor.replace_many(changes)
         self._findings.gather()
+        if in_panel and self._panel.list.first() is None:
+            self.back_to_text()
         left = self._left_over(before - done)  # those beside a mended place come back with the recheck
         self._say(self.tr("แก้แล้ว {count:,} แห่ง {left}").format(count=done, left=left))
 
@@ -212,11 +214,17 @@ class Corrections(QObject):
     def add_word(self, found: Found, *, office: bool = False) -> None:
         """Keep the text as one of the user's own words, or of the office's."""
         told = self.tr("เพิ่ม “{word}” ในคำของสำนักงานแล้ว") if office else self.tr("เพิ่ม “{word}” ในคำของฉันแล้ว")
-        add = lambda: self._stet.add_word(found.text, office=office)  # noqa: E731 -- said once, done below
-        self._let_stand(found, add, told.format(word=shown(found.text)))
+        self._let_stand(
+            found,
+            lambda: self._stet.add_word(found.text, office=office),
+            told.format(word=shown(found.text)),
+        )
 
     def rule_off(self, found: Found, *, office: bool = False) -> None:
-        """Switch the finding's rule off, in this release or in the whole office."""
+        """Switch the finding's rule off, in this release or in the whole office; spelling stays on."""
+        if kind_of(found) == "spelling":
+            self._say(self.tr("การสะกดคำปิดไม่ได้ ข้ามจุดนี้ หรือเพิ่มเป็นคำของท่านแทน"))
+            return
         told = self.tr("ปิดกฎนี้ทั้งสำนักงานแล้ว") if office else self.tr("ปิดกฎนี้ในข่าวนี้แล้ว")
         told += self.tr(" เปิดอีกครั้งได้ที่ ตรวจ > ที่ข้ามไว้และกฎที่ปิด")
         self._let_stand(found, lambda: self._stet.rule_off(found.finding.rule, office=office), told)
@@ -247,12 +255,19 @@ class Corrections(QObject):
             place = (following.field, following.span.start + (longer if moved else 0), following.finding.rule)
             there = (f for f in self._findings.items if (f.field, f.span.start, f.finding.rule) == place)
             following = next(there, None)
+        if in_panel:
+            following = following or self._panel.list.first()
         self._panel.select(following)
-        if in_panel and following is not None:
-            self._point_at(following)
-        elif in_panel:
-            self.back_to_text()
+        if in_panel:
+            self._keep_place(following)
         self._say(f"{told} {self._left_over(len(self._findings.items))}")
+
+    def _keep_place(self, found: Found | None) -> None:
+        """Show the place of the finding that the panel goes on with; back to the text when none is left."""
+        if found is not None:
+            self._point_at(found)
+        else:
+            self.back_to_text()
 
     def _left_over(self, count: int) -> str:
         return self.tr("เหลือ {count:,} จุด").format(count=count) if count else self.tr("ไม่เหลือจุดที่ต้องแก้")

@@ -127,6 +127,10 @@ class FindingsList(QListView):
         """The row that the keyboard is on."""
         return self.currentIndex().data(Qt.ItemDataRole.UserRole) if self.currentIndex().isValid() else None
 
+    def first(self) -> Found | None:
+        """The finding listed first, if there is one."""
+        return next((row for row in self.rows.shown if isinstance(row, Found)), None)
+
     def beside(self, found: Found) -> Found | None:
         """The finding listed after this one; the one before it when it is the last."""
         row = self.rows.row_of(found)

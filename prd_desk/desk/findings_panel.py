@@ -153,10 +153,12 @@ class FindingsPanel(QFrame):
             do()
 
     def _on_enter(self) -> Callable[[], object] | None:
-        """Press the button that has the keyboard, open the group, or go to the finding."""
+        """Press the button, go down to the list, open the group, or go to the finding."""
         focused, row, found = QApplication.focusWidget(), self.list.current(), self.current()
         if isinstance(focused, QPushButton):
             return focused.click
+        if focused is self.head.asked:
+            return self._enter_list
         if isinstance(row, Group) and focused is self.list:
             return lambda: self._toggle(row)
         return (lambda: self.chosen.emit(found)) if found is not None else None

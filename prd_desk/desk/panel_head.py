@@ -80,7 +80,7 @@ class PanelHead(QWidget):
         self.asked.setAccessibleName(self.tr("กรองรายการที่ตรวจพบ"))
         self.asked.setClearButtonEnabled(True)
         self._soon = QTimer(self, singleShot=True, interval=FILTER_PAUSE_MS)
-        self._soon.timeout.connect(lambda: self._arrange(text=self.asked.text()))
+        self._soon.timeout.connect(lambda: self.filter_by(self.asked.text()))
         self.asked.textChanged.connect(lambda _text: self._soon.start())
         self.view = QToolButton()
         self.view.setObjectName("quiet")
@@ -148,6 +148,10 @@ class PanelHead(QWidget):
             count.setChecked(True)
             count.blockSignals(False)  # noqa: FBT003 -- Qt's own signature
         self._arrange(severities=frozenset(SEVERITIES), kind="", field="", text="")
+
+    def filter_by(self, text: str) -> None:
+        """Let through what says this, or is of that kind or field."""
+        self._arrange(text=text)
 
     def toggle(self, key: tuple[str, str]) -> None:
         """Open or close a group."""

@@ -29,13 +29,17 @@ class HouseStyle:
 
 def read_house_style(home: Path) -> HouseStyle:
     """What lies in `home`; nothing where there is no folder. Raises UserError when it cannot be read."""
+    names = (_rule_in(line) for line in _off_lines(home / RULES_FOLDER))
+    return HouseStyle(rule_files(home), tuple(dict.fromkeys(name for name in names if name)))
+
+
+def rule_files(home: Path) -> tuple[Path, ...]:
+    """The office's own rules in `home`. Raises UserError when the folder cannot be read."""
     folder = home / RULES_FOLDER
     try:
-        files = tuple(sorted(file for file in folder.glob("*.yaml") if file.is_file()))
+        return tuple(sorted(file for file in folder.glob("*.yaml") if file.is_file()))
     except OSError as cause:
         raise _unreadable(folder, cause) from cause
-    names = (_rule_in(line) for line in _off_lines(folder))
-    return HouseStyle(files, tuple(dict.fromkeys(name for name in names if name)))
 
 
 def switch_off(home: Path, rule: str) -> None:

@@ -16,6 +16,8 @@ from prd_desk.desk.finding_detail import example_of
 from prd_desk.desk.left_out_dialog import LeftOutDialog
 from prd_desk.desk.number_keys import chosen_number
 from prd_desk.desk.summary_sheet import SummarySheet
+from prd_desk.export import to_prdnews
+from prd_desk.intake import read_release
 from prd_desk.library import read_house_style, read_words
 from prd_desk.news import Release
 from prd_desk.proofing import Proofreader
@@ -140,6 +142,25 @@ def test_delete_ignores_here_and_shift_delete_everywhere(desk_with_slips) -> Non
     assert all(d.by and d.at for d in kept)
 
 
+def test_the_keyboard_stays_in_the_list_while_there_is_one(desk_with_slips, qtbot) -> None:
+    desk_with_slips.sheet.editors["body"].setPlainText("สัมนา สัมนา ประชม")
+    qtbot.waitUntil(lambda: len(desk_with_slips.findings.items) == 4)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    assert desk_with_slips.panel.list.hasFocus()
+    assert desk_with_slips.panel.current().text == "ประชม"
+    key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert desk_with_slips.release().body == "สัมนา สัมนา ประชุม"
+    assert QApplication.focusWidget() in desk_with_slips.editors()
+
+
+def test_spelling_as_a_whole_is_not_switched_off_by_a_slip_of_the_hand(desk_with_slips) -> None:
+    desk_with_slips.corrections.rule_off(desk_with_slips.findings.items[0])
+    assert len(desk_with_slips.findings.items) == 5
+    assert "สะกดคำปิดไม่ได้" in desk_with_slips.status.state.text()
+
+
 def test_a_group_closes_and_opens_by_key_and_opens_for_who_walks_into_it(desk_with_slips) -> None:
     key(Qt.Key.Key_Down)
     key(Qt.Key.Key_Left)
@@ -242,6 +263,8 @@ def test_a_rule_goes_off_and_comes_back_from_the_list_of_what_is_off(desk_with_s
     assert year not in desk_with_slips.findings.items
     assert desk_with_slips.release().rules_off == ("abbrev.points",)
     assert desk_with_slips.isWindowModified()
+    to_prdnews(desk_with_slips.release(), tmp_path / "ข่าว.prdnews")
+    assert read_release(tmp_path / "ข่าว.prdnews").rules_off == ("abbrev.points",)
     desk_with_slips.corrections.rule_off(year, office=True)
     desk_with_slips.corrections.ignore_here(desk_with_slips.findings.items[0])
     desk_with_slips.commands.actions["left_out"].trigger()
