@@ -92,7 +92,7 @@ class Paper:
 
     def _draw_text(self, text: str, x: float, top: float, style: LineStyle, *, bold: bool) -> None:
         for piece in pieces_of(text):
-            self._fpdf.set_font(piece.face, "B" if bold else "", style.font_size)
+            self._use_font(piece, style, bold=bold)
             self._fpdf.set_xy(x, top)
             with self._spelled_out(piece):
                 # Sara am is drawn from two glyphs in any case. Written as two characters, each glyph has a
@@ -119,9 +119,12 @@ class Paper:
         """Each text is shaped once in each font: the same words come again and again."""
         key = (piece.drawn, piece.face, style.font_size, bold)
         if key not in self._widths:
-            self._fpdf.set_font(piece.face, "B" if bold else "", style.font_size)
+            self._use_font(piece, style, bold=bold)
             self._widths[key] = self._fpdf.get_string_width(piece.drawn)
         return self._widths[key]
+
+    def _use_font(self, piece: Piece, style: LineStyle, *, bold: bool) -> None:
+        self._fpdf.set_font(piece.face, "B" if bold and piece.face == "Sarabun" else "", style.font_size)
 
     @contextmanager
     def _tagged(self, tag: str, *, anew: bool, alt: str | None = None) -> Generator[None]:
