@@ -72,7 +72,7 @@ class Paper:
             alt = xml_text(row.photo.alt or row.photo.caption)
             with self._tagged("Figure", anew=True, alt=alt):
                 content = io.BytesIO(row.photo.content)
-                self._fpdf.image(content, row.x, top, row.width, row.height - row.air)
+                self._fpdf.image(content, row.x, top, row.width, row.height)
             return
         with self._tagged(row.tag, anew=row.begins):
             x = row.x
