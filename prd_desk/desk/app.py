@@ -13,11 +13,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from prd_desk.desk import libthai
 from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.library import read_office_names
+from prd_desk.news.known import Known
+from prd_desk.proofing.rules.gazetteer import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,6 +72,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    libthai.preload()
     app = QApplication(["prd-desk"])
     app.setApplicationName("PRD Desk")
     app.setDesktopFileName("prd-desk")
@@ -91,6 +96,10 @@ def open_window(
         problem = UserError(f"สร้างโฟลเดอร์ข้อมูลไม่ได้: {home}", "ตรวจสิทธิ์ของโฟลเดอร์ที่เก็บข้อมูล", str(cause))
     stet = Stet(home, _user())
     window = DeskWindow(home, Theme(app), stet, load_checker or partial(_load_proofreader, home))
+    try:
+        window.facts_pane.offer(known_to_the_office(home))
+    except UserError as error:
+        problem = problem or error
     window.show()
     for each in (problem, *stet.problems):
         if each is not None:
@@ -98,6 +107,14 @@ def open_window(
     if file is not None:
         window.filing.open_path(Path(file))
     return window
+
+
+def known_to_the_office(home: Path) -> Known:
+    """The office's own lists in `home`, and the official names of organisations.
+
+    Raises UserError when a list cannot be read.
+    """
+    return read_office_names(home) + Known(organisations=tuple(read_names("organisations.tsv")))
 
 
 def process_age_ms() -> float:

@@ -37,6 +37,9 @@ class Corrections(QObject):
     said = Signal(str)
     """A short word to the user, for the status bar."""
 
+    mended = Signal(list)
+    """These editors were changed together."""
+
     visited = Signal()
     """A finding is being looked at."""
 
@@ -180,7 +183,7 @@ class Corrections(QObject):
         self._mend(alike_in(self._findings.items, found))
 
     def mend_all(self, kind: str) -> None:
-        """Take the first suggestion of all findings of a kind (`marks`, `digits`): one undo step a field."""
+        """Take the first suggestion of all findings of a kind (`marks`, `digits`): as one change."""
         self._mend([found for found in self._findings.items if kind_of(found) == kind])
 
     def _mend(self, items: Iterable[Found]) -> None:
@@ -188,7 +191,7 @@ class Corrections(QObject):
         by_field: dict[str, list[Found]] = {}
         for found in items:
             by_field.setdefault(found.field, []).append(found)
-        done = 0
+        done, changed = 0, []
         for name, founds in by_field.items():
             field = self._findings.field(name)
             if field is None:
@@ -197,6 +200,8 @@ class Corrections(QObject):
             mended = apart(replace(found.finding, span=found.span) for found in founds)
             changes = [(each.span, texts[each.span], each.suggestions[0]) for each in mended]
             done += field.editor.replace_many(changes)
+            changed.append(field.editor)
+        self.mended.emit(changed)
         self._findings.gather()
         if in_panel and self._panel.list.first() is None:
             self.back_to_text()

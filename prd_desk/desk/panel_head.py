@@ -84,6 +84,7 @@ class PanelHead(QWidget):
         self.asked.textChanged.connect(lambda _text: self._soon.start())
         self.view = QToolButton()
         self.view.setObjectName("quiet")
+        self.view.setProperty("chevron", True)  # noqa: FBT003 -- Qt's own signature
         self.view.setText(self.tr("มุมมอง"))
         self.view.setAccessibleName(self.tr("มุมมองและระดับการตรวจ"))
         self.view.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

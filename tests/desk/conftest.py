@@ -74,7 +74,7 @@ class SlipChecker:
         return found
 
     def with_words(self, words: Iterable[str]) -> SlipChecker:
-        return SlipChecker(words)
+        return SlipChecker(self.words | frozenset(words))
 
     def without_rules(self, ids: Iterable[str]) -> SlipChecker:
         return self
