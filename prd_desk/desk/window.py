@@ -18,7 +18,7 @@ from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
-from prd_desk.desk.findings import Findings, Ignored
+from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.lengths import Lengths
@@ -26,6 +26,7 @@ from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
+from prd_desk.desk.proof_desk import ProofDesk
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
@@ -34,21 +35,21 @@ from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, load_form
+from prd_desk.forms import FieldProblem, Form, load_form
 from prd_desk.library.office import read_forms
 from prd_desk.news import Release
 from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
-    from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
+    from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
     from prd_desk.proofing.finding import Finding
 
@@ -69,10 +70,10 @@ class DeskWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, home: Path, theme: Theme, words: MyWords, load_checker: Callable[[], Checker]) -> None:
+    def __init__(self, home: Path, theme: Theme, stet: Stet, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._home, self._theme = home, theme
+        self._home, self._theme, self.stet = home, theme, stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened = Release()
         self._leaving = False
@@ -90,10 +91,10 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
-        self.checking = Checking(load_checker, words, self)
-        self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
+        self.checking = Checking(load_checker, stet.terms(), self)
+        self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
-        self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        self.corrections = Corrections(self.findings, self.panel, stet, self)
         self._engage(home, theme)
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._proofed: dict[ProseEdit, ProofedField] = {}
@@ -108,6 +109,7 @@ class DeskWindow(QMainWindow):
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.printing = Printing(self.exporting.filling, self)
@@ -116,7 +118,7 @@ class DeskWindow(QMainWindow):
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
         self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
+        self.lengths.told.connect(lambda words, signs, *_rest: self.proof_desk.show_written(words, signs))
 
     def _lay_out(self) -> None:
         self.form_pane.add_section(self.photos)
@@ -178,6 +180,7 @@ class DeskWindow(QMainWindow):
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
+        self.stet.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
@@ -191,12 +194,13 @@ class DeskWindow(QMainWindow):
             **self.form_pane.values(),
             photos=self.photos.photos(),
             facts=self.facts_pane.facts(),
+            rules_off=self.stet.release_off,
         )
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
         self._opened = release
-        self.findings.ignored.clear()
+        self.stet.show_release(release.rules_off)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.photos.show_photos(release.photos)
@@ -212,6 +216,7 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self.stet.release_off != self._opened.rules_off
         )
 
     def settle(self) -> None:
@@ -252,12 +257,17 @@ class DeskWindow(QMainWindow):
             else:
                 self.form_pane.focus_on(field)
 
+    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has seen what is missing, open or let stand."""
+        self.proof_desk.clear(missing, go_on)
+
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
             self.lengths.ask_for(form)
+            self.stet.show_form(form.rules_off)
 
     # --- proofreading
 
@@ -285,7 +295,7 @@ class DeskWindow(QMainWindow):
     def _proofread(self, editor: ProseEdit) -> ProofedField:
         live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
         field = ProofedField(editor, live=live, parent=editor)
-        field.show_by(self._theme.mark, lambda found: found in self.findings.ignored)
+        field.show_by(self._theme.mark, self.stet.covers)
         editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
         self.checking.watch(field)
         return field
