@@ -56,6 +56,7 @@ QLabel#pane_title { font-size: 12pt; font-weight: 600; color: $ink; }
 QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; }
 QLabel#label { color: $ink_soft; }
 QLabel#gutter { color: $ink_soft; font-size: 9.5pt; }
+QLabel#gutter[over="true"] { color: $error; }
 QLabel#soft { color: $ink_soft; }
 QLabel#empty_title { font-size: 12pt; font-weight: 600; color: $ink; }
 QLabel#detail_title { font-size: 12pt; font-weight: 600; color: $ink; }
@@ -91,6 +92,7 @@ QPushButton#suggestion { text-align: left; background: $sheet; font-weight: 500;
 QPushButton#suggestion:hover { background: $accent_wash; border-color: $accent; }
 QPushButton#quiet, QToolButton#quiet { background: transparent; border: 1px solid transparent; color: $accent;
     border-radius: 6px; padding: 4px 6px; }
+QToolButton#quiet::menu-indicator { image: none; width: 0; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
@@ -101,8 +103,16 @@ QListView { background: $sheet; border: none; outline: none; color: $ink; }
 #templates::item:selected, #template_fields::item:selected { background: $accent_wash; color: $ink; }
 #templates:focus, #template_fields:focus { border-color: $accent; }
 QHeaderView::section { background: $sheet; color: $ink_soft; border: none; border-bottom: 1px solid $line; padding: 5px 6px; }
+#changes { border: 1px solid $line; }
+#changes:focus { border: 1px solid $accent; }
+QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 6px; padding: 6px 10px; color: $ink; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+#entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }
+#facts_foot { background: $ground; border-top: 1px solid $line; }
+QListView#completions { background: $raised; border: 1px solid $line_strong; padding: 4px; }
+QListView#completions::item { padding: 4px 6px; border-radius: 4px; color: $ink; }
+QListView#completions::item:selected { background: $accent_wash; color: $ink; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -13,12 +13,15 @@ from prd_desk.forms.form import (
     LOGO_HEIGHT,
     Align,
     BlockKind,
+    DraftManner,
     Form,
     FormField,
     LayoutEntry,
+    Limit,
     Profile,
     Role,
     TimeMark,
+    Unit,
     Yamok,
 )
 from prd_desk.news.dates import DateStyle
@@ -39,7 +42,7 @@ TALLEST_LOGO = 6
 _BASE_NAME = re.compile(r"[^\\/:*?\"<>|\0]+\.docx")
 
 _RELEASE_FIELDS = {item.name for item in fields(Release)} - {"form", "facts", "notes"}
-_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)}
+_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)} - {"facts.kind"}
 PRINTABLE = _RELEASE_FIELDS | _FACT_FIELDS | {"facts.when"}
 """What a form may print; `facts.when` is the date and time of the event together."""
 
@@ -108,6 +111,7 @@ def parse_form(data: bytes, name: str, read_base: Callable[[str], bytes] | None 
         profile=_profile(raw.section("profile")),
         fields=tuple(_form_field(item) for item in raw.sections("fields")),
         layout=tuple(_layout_entry(item) for item in raw.sections("layout")),
+        draft=raw.choice("draft", get_args(DraftManner), default="news"),
         rules_off=raw.names("rules_off"),
         emblem=raw.height("emblem", EMBLEM_HEIGHTS[0], EMBLEM_HEIGHTS),
         logo=raw.height("logo", LOGO_HEIGHT),
@@ -167,9 +171,18 @@ def _form_field(raw: _Section) -> FormField:
         th=raw.take("th", str),
         en=raw.take("en", str),
         required=raw.take("required", bool),
+        limit=_limit(raw.section("limit")) if raw.has("limit") else None,
     )
     raw.finish()
     return field
+
+
+def _limit(raw: _Section) -> Limit:
+    limit = Limit(most=raw.take("most", int), unit=raw.choice("unit", get_args(Unit)))
+    if limit.most < 1:
+        raise raw.wrong("most must be at least 1")
+    raw.finish()
+    return limit
 
 
 def _layout_entry(raw: _Section) -> LayoutEntry:

@@ -20,8 +20,10 @@ EMBLEM_HEIGHTS = (3.0, 1.5)
 
 LOGO_HEIGHT = 2.0
 
+DraftManner = Literal["news", "invitation"]
 TimeMark = Literal[".", ":"]
 Yamok = Literal["spaced", "tight"]
+Unit = Literal["words", "characters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """How long a field may be. Characters are counted without spaces, marks above and below like letters."""
+
+    most: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class FormField:
     """One thing asked for: a field of a release, its facts (`facts.place`) or each photo (`photos.alt`)."""
 
@@ -48,6 +58,7 @@ class FormField:
     th: str
     en: str
     required: bool = False
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,9 @@ class Form:
     profile: Profile
     fields: tuple[FormField, ...]
     layout: tuple[LayoutEntry, ...]
+    draft: DraftManner = "news"
+    """What is composed from the facts: news of what has happened, or an invitation to what will."""
+
     rules_off: tuple[str, ...] = ()
     """House-style rules, or kinds of them, that do not apply to this form."""
 
