@@ -36,7 +36,7 @@ from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
 from prd_desk.library.office import read_forms
-from prd_desk.news import Quote, Release
+from prd_desk.news import Release
 from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = self._unshown = Release()
+        self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
         usable, self._unusable = read_forms(home)
@@ -160,11 +160,10 @@ class DeskWindow(QMainWindow):
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing):
+        for part in (*voices, self.drafting, self.printing, self.returning):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
-        self.returning.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
@@ -184,7 +183,7 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._unshown,
+            self._opened,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -193,7 +192,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = self._unshown = release
+        self._opened = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -210,20 +209,14 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
-            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self._unshown = self.release()
+        self._opened = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
-
-    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
-        """Let the release have these quotes, for which there is no field yet."""
-        self._unshown = replace(self._unshown, quotes=quotes)
-        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
