@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -96,7 +95,6 @@ class DeskWindow(QMainWindow):
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, stet, self)
         self._engage(home, theme)
-        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
@@ -112,7 +110,7 @@ class DeskWindow(QMainWindow):
         self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
-        self.printing = Printing(self.exporting.filling, self)
+        self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
@@ -171,12 +169,11 @@ class DeskWindow(QMainWindow):
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
-        self._preview_soon.timeout.connect(self._show_preview)
-        self.right.page_shown.connect(self._preview_soon.start)
+        self.preview.follow(self.exporting.filling)
+        self.right.page_shown.connect(self.preview.touch)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
         self.preview.broke.connect(self._on_broke)
-        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
@@ -330,11 +327,7 @@ class DeskWindow(QMainWindow):
         self.checking.touch()
         self._show_name()
         self.lengths.tell_soon()
-        self._preview_soon.start()
-
-    def _show_preview(self) -> None:
-        if self.preview.isVisible() and self._snapshot()[1] is not None:
-            self.preview.show_form(self.exporting.filling())
+        self.preview.touch()
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
