@@ -113,7 +113,7 @@ def _export(wanted: Wanted, write: Write, wishes: Wishes, office: Office) -> int
     if not refused:
         piece = Piece(form, release, fill(form, release, office.letterhead))
         for target in wanted.targets:
-            _say(write(piece, target))
+            say(write(piece, target))
     if problems:
         outcome = "จึงไม่เขียน" if refused else "แต่เขียนไฟล์ให้แล้ว"
         labels = ", ".join(f"{problem.label} ({problem.field})" for problem in problems)
@@ -121,7 +121,8 @@ def _export(wanted: Wanted, write: Write, wishes: Wishes, office: Office) -> int
     return INCOMPLETE if problems else 0
 
 
-def _say(written: Written) -> None:
+def say(written: Written) -> None:
+    """Tell where a piece was written, and what its reader will see otherwise."""
     length = "" if written.length is None else f" (ข้อความ {written.length:,} ตัวอักษร)"
     print(f"เขียนแล้ว {written.path}{length}")
     if written.marked:

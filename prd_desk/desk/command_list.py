@@ -33,8 +33,8 @@ _SHAPE = "bold bullets numbers add_quote convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos | {_OUT} | quit"),
-    ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | {_FIND}"),
+    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | print | quit"),
+    ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
         f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | {_CHECK}",
@@ -74,7 +74,14 @@ def _filing(window: DeskWindow) -> list[Command]:
         ),
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
+        Command("print", tr("พิมพ์…"), window.printing.ask, ("Ctrl+P",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
+        Command(
+            "take_back",
+            tr("รับฉบับแก้ไขกลับ…"),
+            window.returning.choose,
+            hint=tr("เทียบไฟล์ Word ที่แก้แล้วส่งกลับมากับข่าวนี้ แล้วเลือกรับทีละจุด"),
+        ),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]
 
@@ -118,6 +125,10 @@ def _writing(window: DeskWindow) -> list[Command]:
     writing, view = window.writing, window.view
     panes = (window.side, window.right)
     return [
+        Command(
+            "draft", tr("ร่างข่าวจากข้อเท็จจริง"), window.drafting.draft, ("Ctrl+Shift+R",), "",
+            tr("เรียบเรียงพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริง"),
+        ),
         Command("bold", tr("ตัวหนา"), writing.bold, ("Ctrl+B",), "bold"),
         Command("bullets", tr("รายการขีดนำ"), writing.bullets, ("Ctrl+Shift+8",), "bullets"),
         Command("numbers", tr("รายการเลขนำ"), writing.numbers, ("Ctrl+Shift+7",), "numbers"),

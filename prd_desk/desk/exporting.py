@@ -134,6 +134,21 @@ class Exporting(QObject):
         dialog.chosen.connect(self._choose_for_template)
         dialog.open()
 
+    # --- for the preview and the printer
+
+    def filling(self) -> Callable[[], FilledForm]:
+        """Fills the form with the release as it stands now: later, and in another thread if need be."""
+        form, release, home = self._form(), self._desk.release(), self._home
+
+        def filled() -> FilledForm:
+            from prd_desk.forms import fill
+            from prd_desk.library.office import read_letterhead
+
+            letterhead = read_letterhead(home) if form.emblem or form.logo else None
+            return fill(form, release, letterhead)
+
+        return filled
+
     # --- inside
 
     def _form(self) -> Form:
@@ -145,12 +160,7 @@ class Exporting(QObject):
         )
 
     def _filled(self) -> FilledForm:
-        from prd_desk.forms import fill
-        from prd_desk.library.office import read_letterhead
-
-        form = self._form()
-        letterhead = read_letterhead(self._home) if form.emblem or form.logo else None
-        return fill(form, self._desk.release(), letterhead)
+        return self.filling()()
 
     def _when_complete(self, go_on: Callable[[], None]) -> None:
         """Go on when the form has all it requires, or when the user wants it all the same."""

@@ -111,7 +111,7 @@ class SetDialog(QDialog):
         return {
             "word": self.tr("เอกสาร Word"),
             "html": self.tr("หน้าเว็บไฟล์เดียว"),
-            "html_folder": self.tr("หน้าเว็บพร้อมโฟลเดอร์ภาพ"),
+            "html_folder": self.tr("โฟลเดอร์หน้าเว็บ"),
             "pdf": self.tr("เอกสาร PDF"),
             "text": self.tr("ข้อความล้วน"),
             "photos": self.tr("ชุดภาพ"),
@@ -125,7 +125,7 @@ class SetDialog(QDialog):
         return {
             "word": self.tr("ตามแบบข่าวที่เลือก"),
             "html": self.tr("ภาพอยู่ในไฟล์"),
-            "html_folder": self.tr("สำหรับนำขึ้นเว็บไซต์"),
+            "html_folder": self.tr("หน้าเว็บกับภาพแยกไฟล์ สำหรับนำขึ้นเว็บไซต์"),
             "pdf": self.tr("สำหรับพิมพ์และส่งต่อ"),
             "text": "",
             "photos": photos,
@@ -173,13 +173,17 @@ class SetDialog(QDialog):
         head.setSpacing(24)
         for box in (self.emblem, self.logo):
             head.addWidget(box)
+        if not (self.emblem.isEnabled() and self.logo.isEnabled()):
+            where = QLabel(self.tr("ภาพตราวางไว้ในโฟลเดอร์ office ของข้อมูลโปรแกรม"))
+            where.setObjectName("soft")
+            head.addWidget(where)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self._section(self.tr("วางไว้ใน")))
         column.addLayout(self._folder_row())
         column.addSpacing(8)
         column.addLayout(self._buttons())
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(640)
 
     def _kind_rows(self) -> QGridLayout:
         grid = QGridLayout()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from prd_desk.forms import Form
     from prd_desk.library.templates import OfficeTemplates
 
-SIZE = (760, 460)
+SIZE = (880, 500)
 
 
 class TemplateDialog(QDialog):
@@ -62,12 +62,14 @@ class TemplateDialog(QDialog):
     def _lay_out(self) -> None:
         self.resize(*SIZE)
         self.list.setAccessibleName(self.tr("แม่แบบที่รับไว้"))
+        self.list.setObjectName("templates")
         self.list.setMaximumWidth(220)
+        self.fields.setObjectName("template_fields")
         self.fields.setAccessibleName(self.tr("ช่องในแม่แบบ"))
         self.fields.setHeaderLabels([self.tr("ชื่อในแม่แบบ"), self.tr("ผล"), self.tr("ช่องของข่าว")])
         self.fields.setRootIsDecorated(False)
-        self.fields.setColumnWidth(0, 190)
-        self.fields.setColumnWidth(1, 90)
+        self.fields.setColumnWidth(0, 200)
+        self.fields.setColumnWidth(1, 100)
         self.name.setObjectName("pane_title")
         self.sum.setObjectName("soft")
         self.sum.setWordWrap(True)

@@ -13,6 +13,7 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.drafting import Drafting
 from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
@@ -24,7 +25,9 @@ from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
+from prd_desk.desk.printing import Printing
 from prd_desk.desk.proofed_field import ProofedField
+from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
@@ -34,7 +37,7 @@ from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
 from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
-from prd_desk.news import Release
+from prd_desk.news import Quote, Release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +55,7 @@ if TYPE_CHECKING:
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-PREVIEW_PAUSE_MS = 350
+PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -71,7 +74,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = Release()
+        self._opened = self._unshown = Release()
         self._leaving = False
         self._failure: Exception | None = None
         usable, self._unusable = read_forms(home)
@@ -81,7 +84,6 @@ class DeskWindow(QMainWindow):
         self.sheet = Sheet(self.words)
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
-        self.form_pane.add_section(self.photos)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
         self.side = SidePane(pages)
@@ -92,25 +94,32 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
-        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.writing = Writing(self.sheet, settings, self)
-        self.view = View(self, self.sheet, self.find_bar, settings)
-        self.filing = Filing(self, self.dialogs, home, self)
-        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
-        self.commands = install_commands(self, theme)
-        self.status = StatusLine(self.statusBar())
-        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
-        self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
+        self._engage(home, theme)
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
-        self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
         self._follow_fields()
         self.show_release(Release())
 
+    def _engage(self, home: Path, theme: Theme) -> None:
+        """The parts that act on the others, and the commands that call them."""
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
+        self.filing = Filing(self, self.dialogs, home, self)
+        self.drafting = Drafting(self)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.printing = Printing(self.exporting.filling, self)
+        self.returning = Returning(self)
+        self.commands = install_commands(self, theme)
+        self.status = StatusLine(self.statusBar())
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
+
     def _lay_out(self) -> None:
+        self.form_pane.add_section(self.photos)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -152,26 +161,33 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
-        for part in (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view):
+        voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
+        for part in (*voices, self.drafting, self.printing):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
+        self.returning.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
+        self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
+        self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
+        self.preview.broke.connect(self._on_broke)
+        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
+        self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
     # --- the release
 
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._opened,
+            self._unshown,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -180,7 +196,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = release
+        self._opened = self._unshown = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -197,14 +213,20 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self.release()
+        self._opened = self._unshown = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
+
+    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
+        """Let the release have these quotes, for which there is no field yet."""
+        self._unshown = replace(self._unshown, quotes=quotes)
+        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
@@ -308,12 +330,8 @@ class DeskWindow(QMainWindow):
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
-        from prd_desk.forms import fill
-
-        if self.preview.isVisible():
-            release, form = self._snapshot()
-            if form is not None:
-                self.preview.show_form(fill(form, release))
+        if self.preview.isVisible() and self._snapshot()[1] is not None:
+            self.preview.show_form(self.exporting.filling())
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -380,6 +398,8 @@ class DeskWindow(QMainWindow):
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
+        self.returning.stop()
+        self.preview.stop()
         event.accept()
 
     def _leave(self) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
+from prd_desk.export.paging import deal
 from prd_desk.export.pdf_paper import Paper
-from prd_desk.export.pdf_rows import pages_of, rows_of
+from prd_desk.export.pdf_rows import TEXT_HEIGHT, TOP, rows_of
 from prd_desk.news.digits import in_digits
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def pdf_bytes(filled: FilledForm) -> bytes:
     paper = Paper(filled)
     try:
         rows = [row for block in filled.blocks for row in rows_of(block, filled.meta.names, paper.measure)]
-        for number, page in enumerate(pages_of(rows), start=1):
+        for number, page in enumerate(deal(rows, TOP, TEXT_HEIGHT), start=1):
             digits = in_digits(str(number), filled.profile.digits or "thai")
             paper.turn_page(f"- {digits} -" if number > 1 else "")
             for top, row in page:

@@ -78,7 +78,8 @@ class Paper:
         if row.photo:
             alt = xml_text(row.photo.alt or row.photo.caption)
             with self._tagged("Figure", anew=True, alt=alt):
-                self._fpdf.image(io.BytesIO(row.photo.content), row.x, top, row.width, row.height)
+                content = io.BytesIO(row.photo.content)
+                self._fpdf.image(content, row.x, top, row.width, row.height)
             return
         with self._tagged(row.tag, anew=row.begins):
             x = row.x

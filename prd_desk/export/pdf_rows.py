@@ -1,4 +1,4 @@
-"""A filled form as rows of paper: set in lines, kept together where they belong, and dealt out to pages.
+"""A filled form as rows of paper: set in lines, and kept together where they belong.
 
 Lengths are points. The measures are those of the Word form: Sarabun at 0.662 of a size looks as large as
 TH SarabunPSK at that size, whose single line is 1.33 of it.
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from prd_desk.export.line_breaks import Unit, fill_lines, units_of
 from prd_desk.export.photos import pixels_of
+from prd_desk.export.sarabun import SCALE
 from prd_desk.forms.blocks import (
     CreditLine,
     Heading,
@@ -40,7 +41,6 @@ TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 WIDEST_PHOTO, TALLEST_PHOTO = 15 * CM, 10 * CM
 
-_SMALLER = 0.662
 _LINE = 1.33
 
 
@@ -62,7 +62,7 @@ class LineStyle:
     @property
     def font_size(self) -> float:
         """Points of Sarabun."""
-        return self.size * _SMALLER
+        return self.size * SCALE
 
     @property
     def pitch(self) -> float:
@@ -74,12 +74,14 @@ class LineStyle:
 class Row:
     """One line of text, or one photo, at its place across the page.
 
-    glued: stays with the next row. begins: is the first of its paragraph.
+    before, after: space wanted above and below. glued: stays with the next row. begins: is the first of its
+    paragraph.
     """
 
     height: float
     x: float = LEFT
     before: float = 0
+    after: float = 0
     units: tuple[Unit, ...] = ()
     style: LineStyle = field(default_factory=LineStyle)
     photo: Photo | None = None
@@ -113,7 +115,7 @@ _HEADINGS = {
 def rows_of(block: Block, names: Sequence[str], measure: Measure) -> Iterator[Row]:
     """The rows of one block."""
     if isinstance(block, Insignia):
-        yield _photo_row(block.photo, tallest=block.height * CM, before=0, glued=True)
+        yield _photo_row(block.photo, tallest=block.height * CM, before=0, after=6, glued=True)
     elif isinstance(block, Picture):
         yield from _picture_rows(block, names, measure)
     else:
@@ -153,11 +155,11 @@ def _picture_rows(block: Picture, names: Sequence[str], measure: Measure) -> Ite
         yield from _set(line, style, names, measure)
 
 
-def _photo_row(photo: Photo, *, tallest: float, before: float, glued: bool) -> Row:
+def _photo_row(photo: Photo, *, tallest: float, before: float, glued: bool, after: float = 0) -> Row:
     wide, tall = pixels_of(photo)
     scale = min(WIDEST_PHOTO / wide, tallest / tall)
     x = LEFT + (TEXT_WIDTH - wide * scale) / 2
-    return Row(tall * scale, x, before=before, photo=photo, width=wide * scale, glued=glued)
+    return Row(tall * scale, x, before=before, after=after, photo=photo, width=wide * scale, glued=glued)
 
 
 def _set(
@@ -177,42 +179,12 @@ def _set(
         shift = {"center": free / 2, "right": free}.get(style.align, 0)
         last = at == len(lines) - 1
         yield Row(
-            style.pitch + (style.after if last else 0),
+            style.pitch,
             LEFT + style.left + indent + shift,
             before=style.before if at == 0 else 0,
+            after=style.after if last else 0,
             units=tuple(line),
             style=style,
             glued=style.with_next if last else at in {0, len(lines) - 2},
             begins=at == 0,
         )
-
-
-def pages_of(rows: Sequence[Row]) -> list[list[tuple[float, Row]]]:
-    """The rows on pages, each with its top edge measured from the top of the paper; one page at least."""
-    pages: list[list[tuple[float, Row]]] = [[]]
-    y = TOP
-    for group in _groups(rows):
-        height = sum(row.before + row.height for row in group)
-        if pages[-1] and y + height > TOP + TEXT_HEIGHT and height <= TEXT_HEIGHT:
-            pages.append([])
-            y = TOP
-        for row in group:
-            if pages[-1] and y + row.before + row.height > TOP + TEXT_HEIGHT:
-                pages.append([])
-                y = TOP
-            y += row.before if pages[-1] else 0
-            pages[-1].append((y, row))
-            y += row.height
-    return pages
-
-
-def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows that stay on one page together."""
-    group: list[Row] = []
-    for row in rows:
-        group.append(row)
-        if not row.glued:
-            yield group
-            group = []
-    if group:
-        yield group

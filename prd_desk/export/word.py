@@ -6,7 +6,7 @@ import io
 from copy import deepcopy
 from datetime import UTC, datetime
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
@@ -27,7 +27,7 @@ from prd_desk.forms.blocks import (
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from docx.document import Document as WordDocument
@@ -77,17 +77,24 @@ def word_document(filled: FilledForm, write: WriteLine | None = None) -> WordDoc
     write: puts the text of a line, which comes from somewhere and is bold in places, into its new paragraph;
     by default in as few runs as can be.
     """
-    import docx
-
-    usual = resource("forms", BASE).read_bytes()
-    document = docx.Document(io.BytesIO(filled.base or usual))
-    if filled.base:
-        _lend_styles(docx.Document(io.BytesIO(usual)), document)
+    document = empty_document(filled.base)
     _describe(document, filled)
     page = _Page(document, write or _plain_writer(filled.meta.names))
     for block in filled.blocks:
         page.put(block)
     return document
+
+
+def empty_document(base: bytes = b"") -> WordDocument:
+    """What the news is written into: a form's own Word file, or the usual one when `base` is empty."""
+    import docx
+
+    usual = docx.Document(io.BytesIO(resource("forms", BASE).read_bytes()))
+    if not base:
+        return usual
+    own = docx.Document(io.BytesIO(base))
+    _lend_styles(usual, own)
+    return own
 
 
 def _plain_writer(names: tuple[str, ...]) -> WriteLine:
@@ -146,9 +153,7 @@ class _Page:
             self._picture(block.photo, "PRD Photo", TALLEST_PHOTO)
         elif isinstance(block, Insignia):
             self._picture(block.photo, "PRD Insignia", block.height)
-        align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
-        lines = zip(lines_with_origins(block), bold_of(block), strict=True)
-        for ((text, origin), bold), style in zip(lines, _styles_of(block), strict=False):
+        for text, origin, bold, style, align in styled_lines(block):
             paragraph = self._document.add_paragraph(style=self._styles[style])
             self._write(paragraph, text, origin, bold)
             _align(paragraph, align)
@@ -160,6 +165,24 @@ class _Page:
         paragraph = self._document.add_paragraph(style=self._styles[style])
         shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
         describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+class StyledLine(NamedTuple):
+    """A printed line, where it comes from, what of it is bold, its style by name, and how it is aligned."""
+
+    text: str
+    origin: Origin | None
+    bold: tuple[Bold, ...]
+    style: str
+    align: Align
+
+
+def styled_lines(block: Block) -> Iterator[StyledLine]:
+    """The printed lines of a block, each of which is a paragraph of its own in Word."""
+    align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
+    lines = zip(lines_with_origins(block), bold_of(block), strict=True)
+    for ((text, origin), bold), style in zip(lines, _styles_of(block), strict=False):
+        yield StyledLine(text, origin, bold, style, align)
 
 
 def _styles_of(block: Block) -> Iterable[str]:

@@ -13,6 +13,7 @@ from prd_desk.forms.form import (
     LOGO_HEIGHT,
     Align,
     BlockKind,
+    DraftManner,
     Form,
     FormField,
     LayoutEntry,
@@ -41,7 +42,7 @@ TALLEST_LOGO = 6
 _BASE_NAME = re.compile(r"[^\\/:*?\"<>|\0]+\.docx")
 
 _RELEASE_FIELDS = {item.name for item in fields(Release)} - {"form", "facts", "notes"}
-_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)}
+_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)} - {"facts.kind"}
 PRINTABLE = _RELEASE_FIELDS | _FACT_FIELDS | {"facts.when"}
 """What a form may print; `facts.when` is the date and time of the event together."""
 
@@ -110,6 +111,7 @@ def parse_form(data: bytes, name: str, read_base: Callable[[str], bytes] | None 
         profile=_profile(raw.section("profile")),
         fields=tuple(_form_field(item) for item in raw.sections("fields")),
         layout=tuple(_layout_entry(item) for item in raw.sections("layout")),
+        draft=raw.choice("draft", get_args(DraftManner), default="news"),
         rules_off=raw.names("rules_off"),
         emblem=raw.height("emblem", EMBLEM_HEIGHTS[0], EMBLEM_HEIGHTS),
         logo=raw.height("logo", LOGO_HEIGHT),

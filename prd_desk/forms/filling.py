@@ -22,10 +22,10 @@ from prd_desk.forms.blocks import (
     Quotation,
     bold_within,
 )
-from prd_desk.forms.naming import people_of, person_line, written_names
 from prd_desk.forms.when import date_text, when_text
 from prd_desk.news.digits import in_digits
-from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker
+from prd_desk.news.naming import people_of, person_line, written_names
+from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -221,9 +221,9 @@ def _field_lines(
 def _lines_of(value: object, field: str) -> list[_Line]:
     """A field's lines in the digits of its writer."""
     if isinstance(value, tuple):
-        return [_Line(_item_text(item)) for item in cast("tuple[object, ...]", value)]
+        return [_Line(item_text(item)) for item in cast("tuple[object, ...]", value)]
     if not isinstance(value, str):
-        return [] if value is None else [_Line(_item_text(value))]
+        return [] if value is None else [_Line(item_text(value))]
     lines: list[_Line] = []
     start = 0
     for line in value.splitlines(keepends=True):
@@ -233,13 +233,14 @@ def _lines_of(value: object, field: str) -> list[_Line]:
     return lines
 
 
-def _item_text(item: object) -> str:
+def item_text(item: object) -> str:
+    """One of several things, or any value that is no text, in one line as a form prints it."""
     match item:
         case Person():
             return person_line(item)
         case Speaker():
             return f"{person_line(item.person)} {item.topic}".strip()
-        case Quote():
+        case Quote() | Statement():
             return f"{_one_line(item.text)} {person_line(item.speaker) if item.speaker else ''}".strip()
         case ParticipantGroup():
             return item.name if item.number is None else f"{item.name} {item.number} คน"

@@ -20,6 +20,7 @@ EMBLEM_HEIGHTS = (3.0, 1.5)
 
 LOGO_HEIGHT = 2.0
 
+DraftManner = Literal["news", "invitation"]
 TimeMark = Literal[".", ":"]
 Yamok = Literal["spaced", "tight"]
 Unit = Literal["words", "characters"]
@@ -88,6 +89,9 @@ class Form:
     profile: Profile
     fields: tuple[FormField, ...]
     layout: tuple[LayoutEntry, ...]
+    draft: DraftManner = "news"
+    """What is composed from the facts: news of what has happened, or an invitation to what will."""
+
     rules_off: tuple[str, ...] = ()
     """House-style rules, or kinds of them, that do not apply to this form."""
 

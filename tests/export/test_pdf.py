@@ -17,7 +17,7 @@ from prd_desk.export import text_of
 from prd_desk.export.line_breaks import Unit
 from prd_desk.export.pdf import pdf_bytes, to_pdf
 from prd_desk.export.pdf_letters import MARK, marked_letters, sign_font
-from prd_desk.export.pdf_rows import CM, PAGE_HEIGHT, TEXT_HEIGHT, TOP, LineStyle, Row, pages_of, rows_of
+from prd_desk.export.pdf_rows import CM, LineStyle, Row, rows_of
 from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.forms.blocks import Heading, Paragraph, Picture
 from prd_desk.news.release import Bold, Release
@@ -166,16 +166,6 @@ def test_alignment() -> None:
     assert middle == pytest.approx(3 * CM + 8 * CM)
     first, second, *_ = rows_of(Paragraph("ประชุมสัมมนา" * 30), (), measure)
     assert first.x - second.x == pytest.approx(2.5 * CM)
-
-
-def test_what_belongs_together_stays_on_one_page() -> None:
-    line = Row(TEXT_HEIGHT / 10.1)
-    heading = replace(line, glued=True)
-    pages = pages_of([*[line] * 9, heading, line])
-    assert [len(page) for page in pages] == [9, 2]
-    assert all(TOP <= top <= PAGE_HEIGHT for page in pages for top, _ in page)
-    assert [len(page) for page in pages_of([heading] * 25)] == [10, 10, 5]  # more than a page is parted
-    assert pages_of([]) == [[]]
 
 
 def test_a_photo_stays_with_its_caption(release: Release) -> None:
