@@ -20,15 +20,22 @@ if TYPE_CHECKING:
 def rewrite(window: DeskWindow, release: Release) -> None:
     """Let the text of the release stand in the window: one undo step a field, all taken back together.
 
-    Of what has no field of its own the quotes are taken; dates, photos and facts stay as they are.
+    Where the speakers are others, the quotes are shown anew, which cannot be taken back. Dates, photos and
+    facts stay as they are.
     """
     changed: list[TextBox] = []
     for name, editor in {**window.sheet.editors, **window.form_pane.editors}.items():
         bold = release.bold if editor is window.sheet.body else ()
         if put_text(editor, getattr(release, name), bold):
             changed.append(editor)
+    quotes = window.sheet.quotes
+    if [each.speaker for each in quotes.quotes()] == [each.speaker for each in release.quotes]:
+        pairs = zip(quotes.editors(), release.quotes, strict=True)
+        changed += [editor for editor, quote in pairs if put_text(editor, quote.text)]
+    else:
+        quotes.show_quotes(release.quotes)
+        quotes.changed.emit()
     window.writing.history.note(changed)
-    window.keep_unshown(quotes=release.quotes)
 
 
 def put_text(box: TextBox, text: str, bold: Sequence[Bold] = ()) -> bool:

@@ -35,9 +35,9 @@ from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
-from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
-from prd_desk.news import Quote, Release
+from prd_desk.news import Release
+from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = self._unshown = Release()
+        self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
         usable, self._unusable = read_forms(home)
@@ -104,7 +104,7 @@ class DeskWindow(QMainWindow):
 
     def _engage(self, home: Path, theme: Theme) -> None:
         """The parts that act on the others, and the commands that call them."""
-        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        settings = self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
@@ -140,10 +140,9 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setMinimumSize(800, 480)
         self.resize(1366, 740)
-        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        if kept.contains("geometry"):
-            self.restoreGeometry(kept.value("geometry"))
-            self.splitter.restoreState(kept.value("splitter"))
+        if self._settings.contains("geometry"):
+            self.restoreGeometry(self._settings.value("geometry"))
+            self.splitter.restoreState(self._settings.value("splitter"))
 
     def _connect(self) -> None:
         for part in (self.sheet, self.form_pane, self.photos, self.facts_pane):
@@ -187,7 +186,7 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._unshown,
+            self._opened,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -196,7 +195,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = self._unshown = release
+        self._opened = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -213,20 +212,14 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
-            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self._unshown = self.release()
+        self._opened = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
-
-    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
-        """Let the release have these quotes, for which there is no field yet."""
-        self._unshown = replace(self._unshown, quotes=quotes)
-        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
@@ -393,10 +386,9 @@ class DeskWindow(QMainWindow):
         if not self._leaving and not self.filing.may_close(self._leave):
             event.ignore()
             return
-        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.view.leave_focus()
-        kept.setValue("geometry", self.saveGeometry())
-        kept.setValue("splitter", self.splitter.saveState())
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
         self.returning.stop()
         self.preview.stop()
