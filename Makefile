@@ -12,7 +12,7 @@ CORPUS ?= $(wildcard ../shared/corpus/news_train.jsonl.xz)
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench stress screenshots setup clean
+.PHONY: help run demo test lint bench stress screenshots package setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -78,6 +78,9 @@ setup: $(INSTALLED)
 $(INSTALLED): pyproject.toml constraints.txt
 	@packaging/make-venv.sh $(PYTHON) $(VENV)
 	@touch $@
+
+package: setup ## build what this platform can: wheel, sdist, bundled folder, .deb and AppImage folder, all in dist/
+	@packaging/build-package.sh $(BIN)
 
 clean: ## remove what was built, the virtual environment included
 	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from prd_desk.desk import libthai
 from prd_desk.desk.my_words import MyWords
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.library import read_office_names
+from prd_desk.news.known import Known
+from prd_desk.proofing.rules.gazetteer import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,6 +71,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    libthai.preload()
     app = QApplication(["prd-desk"])
     app.setApplicationName("PRD Desk")
     app.setDesktopFileName("prd-desk")
@@ -94,12 +99,24 @@ def open_window(
         problem = error
         words = MyWords(home, [], "words-new.txt")  # the file that could not be read stays as it is
     window = DeskWindow(home, Theme(app), words, load_checker or partial(_load_proofreader, home))
+    try:
+        window.facts_pane.offer(known_to_the_office(home))
+    except UserError as error:
+        problem = problem or error
     window.show()
     if problem is not None:
         window.dialogs.tell(problem)
     if file is not None:
         window.filing.open_path(Path(file))
     return window
+
+
+def known_to_the_office(home: Path) -> Known:
+    """The office's own lists in `home`, and the official names of organisations.
+
+    Raises UserError when a list cannot be read.
+    """
+    return read_office_names(home) + Known(organisations=tuple(read_names("organisations.tsv")))
 
 
 def process_age_ms() -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from prd_desk.intake.clipping import Clipping, read_clipping
 from prd_desk.intake.docx_text import read_docx_text
+from prd_desk.intake.facts import read_facts
 from prd_desk.intake.photos import take_photo
 from prd_desk.intake.prdnews import read_prdnews
 from prd_desk.intake.reading import READABLE, read_plain_text, read_release
@@ -12,7 +14,10 @@ from prd_desk.intake.text import read_text
 
 __all__ = [
     "READABLE",
+    "Clipping",
+    "read_clipping",
     "read_docx_text",
+    "read_facts",
     "read_plain_text",
     "read_prdnews",
     "read_release",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.library.entry import Entry, Occasion, Opened, Place, Sort, Status, Step, Version, Wanted
 from prd_desk.library.house_style import HouseStyle, read_house_style
+from prd_desk.library.office_names import read_office_names
 from prd_desk.library.word_list import WORDS_FILE, add_words, read_words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = [
     "Wanted",
     "add_words",
     "read_house_style",
+    "read_office_names",
     "read_words",
 ]
 

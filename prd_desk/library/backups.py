@@ -187,7 +187,7 @@ def _newest_of_each(backups: list[Backup], span: Callable[[Backup], object], num
 
 
 def photos_of(database: Path) -> list[str]:
-    """Digests of the photos that the texts of a database file show. Raises UserError when it is damaged."""
+    """Digests of the photos that the texts of a database show. Raises UserError when it cannot be read."""
     engine = connect(database, readonly=True, network=False)
     try:
         with speaking(), engine.begin() as db:
