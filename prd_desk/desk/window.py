@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from prd_desk.desk.checking import Checking
@@ -27,7 +27,7 @@ from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
 from prd_desk.desk.proof_desk import ProofDesk
-from prd_desk.desk.proofed_field import ProofedField
+from prd_desk.desk.proofed_fields import ProofedFields
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
@@ -59,9 +59,6 @@ WIDTHS = (292, 760, 314)
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
-
-REVIEW_ONLY = frozenset({"category", "issuer", "unit", "issue_no", "embargo", "credits", "contact", "credit"})
-"""Names and labels rather than prose: checked in the review, which knows what each field is."""
 
 
 class DeskWindow(QMainWindow):
@@ -95,10 +92,10 @@ class DeskWindow(QMainWindow):
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, stet, self)
         self._engage(home, theme)
-        self._proofed: dict[ProseEdit, ProofedField] = {}
+        self.fields = ProofedFields(self, theme)
         self._lay_out()
         self._connect()
-        self._follow_fields()
+        self.fields.follow()
         self.show_release(Release())
 
     def _engage(self, home: Path, theme: Theme) -> None:
@@ -148,8 +145,8 @@ class DeskWindow(QMainWindow):
         for part in (self.sheet, self.form_pane, self.photos, self.facts_pane):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
-        self.photos.listed.connect(self._follow_fields)
-        self.sheet.quotes.listed.connect(self._follow_fields)
+        self.photos.listed.connect(self.fields.follow)
+        self.sheet.quotes.listed.connect(self.fields.follow)
         self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
@@ -158,7 +155,6 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(self.panel.show_progress)
         self.checking.progressed.connect(self.status.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
-        self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
         for part in (*voices, self.drafting, self.printing, self.returning):
@@ -177,7 +173,6 @@ class DeskWindow(QMainWindow):
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self.stet.changed.connect(self._show_name)
-        self._theme.changed.connect(self._on_colours)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
     # --- the release
@@ -218,8 +213,7 @@ class DeskWindow(QMainWindow):
     def settle(self) -> None:
         """What stands in the fields now is saved."""
         self._opened = self.release()
-        for editor in self._proofed:
-            editor.document().setModified(False)
+        self.fields.settle()
         self._show_name()
 
     def unread_date(self) -> str:
@@ -276,30 +270,6 @@ class DeskWindow(QMainWindow):
             *self.form_pane.editors.values(),
         ]
 
-    def _follow_fields(self) -> None:
-        """Keep exactly the editors that there are proofread, in reading order."""
-        editors = self.editors()
-        for editor in [gone for gone in self._proofed if gone not in editors]:
-            field = self._proofed.pop(editor)
-            self.checking.unwatch(field)
-        for editor in editors:
-            if editor not in self._proofed:
-                self._proofed[editor] = self._proofread(editor)
-        self.writing.follow(editors)
-        self.findings.show_fields([self._proofed[editor] for editor in editors])
-
-    def _proofread(self, editor: ProseEdit) -> ProofedField:
-        live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
-        field = ProofedField(editor, live=live, parent=editor)
-        field.show_by(self._theme.mark, self.stet.covers)
-        editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
-        self.checking.watch(field)
-        return field
-
-    def _open_menu(self, field: ProofedField, offset: int, place: QPoint) -> None:
-        names = ("undo", "redo", "cut", "copy", "paste", "select_all")
-        self.corrections.open_menu(field, offset, place, [self.commands.actions[name] for name in names])
-
     def _snapshot(self) -> tuple[Release, Form | None]:
         release = self.release()
         return release, self._forms.get(release.form)
@@ -310,15 +280,6 @@ class DeskWindow(QMainWindow):
         if left:
             self.focus_on(f"facts.{left[0]}")
             self.status.say(self.tr("แก้ข้อเท็จจริงให้เองไม่ได้ โปรดแก้ในช่องนี้"))
-
-    def _use_real_words(self) -> None:
-        from prd_desk.proofing.words import word_spans
-
-        self.words.use(word_spans)
-
-    def _on_colours(self) -> None:
-        for field in self._proofed.values():
-            field.refresh()
 
     # --- what is shown of the whole
 
