@@ -7,28 +7,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from prd_desk.desk.bold import bold_stretches, set_bold, weight
+from prd_desk.news import Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from prd_desk.desk.quotes import Quotes
     from prd_desk.desk.text_box import TextBox
     from prd_desk.desk.window import DeskWindow
-    from prd_desk.news import Release
+    from prd_desk.news import Quote, Release
     from prd_desk.news.release import Bold
 
 
 def rewrite(window: DeskWindow, release: Release) -> None:
     """Let the text of the release stand in the window: one undo step a field, all taken back together.
 
-    Of what has no field of its own the quotes are taken; dates, photos and facts stay as they are.
+    Quotes that come or go are shown anew and cannot be taken back; dates, photos and facts stay as they are.
     """
     changed: list[TextBox] = []
     for name, editor in {**window.sheet.editors, **window.form_pane.editors}.items():
         bold = release.bold if editor is window.sheet.body else ()
         if put_text(editor, getattr(release, name), bold):
             changed.append(editor)
+    changed += _put_quotes(window.sheet.quotes, release.quotes)
     window.writing.history.note(changed)
-    window.keep_unshown(quotes=release.quotes)
+    window.sheet.changed.emit()
+
+
+def _put_quotes(shown: Quotes, quotes: Sequence[Quote]) -> list[TextBox]:
+    """Let these quotes stand; the boxes whose text has changed in place."""
+    if len(shown.cards) != len(quotes):
+        shown.show_quotes(quotes)
+        return []
+    pairs = list(zip(shown.cards, quotes, strict=True))
+    for card, quote in pairs:
+        if card.quote().speaker != quote.speaker:
+            card.show_speaker(quote.speaker or Person(""))
+    return [card.editor for card, quote in pairs if put_text(card.editor, quote.text)]
 
 
 def put_text(box: TextBox, text: str, bold: Sequence[Bold] = ()) -> bool:

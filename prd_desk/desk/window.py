@@ -35,9 +35,9 @@ from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
-from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
-from prd_desk.news import Quote, Release
+from prd_desk.news import Release
+from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = self._unshown = Release()
+        self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
         usable, self._unusable = read_forms(home)
@@ -154,10 +154,9 @@ class DeskWindow(QMainWindow):
         self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
-        self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
-        self.findings.changed.connect(lambda: self.status.show_found(self.findings.items))
-        self.checking.progressed.connect(self.panel.show_progress)
-        self.checking.progressed.connect(self.status.show_progress)
+        for shows in (self.panel, self.status):
+            self.findings.changed.connect(lambda shows=shows: shows.show_found(self.findings.items))
+            self.checking.progressed.connect(shows.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
@@ -187,7 +186,7 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._unshown,
+            self._opened,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -196,7 +195,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = self._unshown = release
+        self._opened = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -213,20 +212,14 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
-            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self._unshown = self.release()
+        self._opened = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
-
-    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
-        """Let the release have these quotes, for which there is no field yet."""
-        self._unshown = replace(self._unshown, quotes=quotes)
-        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
