@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from prd_desk.desk.bold import bold_stretches, set_bold, weight
-from prd_desk.news import Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,28 +21,25 @@ if TYPE_CHECKING:
 def rewrite(window: DeskWindow, release: Release) -> None:
     """Let the text of the release stand in the window: one undo step a field, all taken back together.
 
-    Quotes that come or go are shown anew and cannot be taken back; dates, photos and facts stay as they are.
+    Quotes of other speakers, or more or fewer of them, are put in anew. Dates, photos and facts stay.
     """
     changed: list[TextBox] = []
     for name, editor in {**window.sheet.editors, **window.form_pane.editors}.items():
         bold = release.bold if editor is window.sheet.body else ()
         if put_text(editor, getattr(release, name), bold):
             changed.append(editor)
-    changed += _put_quotes(window.sheet.quotes, release.quotes)
+    changed += _rewrite_quotes(window.sheet.quotes, release.quotes)
     window.writing.history.note(changed)
-    window.sheet.changed.emit()
+    window.sheet.changed.emit()  # quotes that were put in anew say nothing
 
 
-def _put_quotes(shown: Quotes, quotes: Sequence[Quote]) -> list[TextBox]:
-    """Let these quotes stand; the boxes whose text has changed in place."""
-    if len(shown.cards) != len(quotes):
-        shown.show_quotes(quotes)
+def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
+    """Let these quotes stand there; the boxes whose text was changed in place, one undo step each."""
+    there, boxes = quotes.quotes(), quotes.editors()
+    if [quote.speaker for quote in there] != [quote.speaker for quote in wanted] or len(boxes) != len(wanted):
+        quotes.show_quotes(wanted)
         return []
-    pairs = list(zip(shown.cards, quotes, strict=True))
-    for card, quote in pairs:
-        if card.quote().speaker != quote.speaker:
-            card.show_speaker(quote.speaker or Person(""))
-    return [card.editor for card, quote in pairs if put_text(card.editor, quote.text)]
+    return [box for box, quote in zip(boxes, wanted, strict=True) if put_text(box, quote.text)]
 
 
 def put_text(box: TextBox, text: str, bold: Sequence[Bold] = ()) -> bool:

@@ -14,7 +14,7 @@ from prd_desk.desk.rewriting import put_text, rewrite
 from prd_desk.desk.text_box import TextBox
 from prd_desk.forms import load_form
 from prd_desk.forms.drafting import draft_release
-from prd_desk.news import Bold, EventFacts, Person, Quote, Release
+from prd_desk.news import Bold, EventFacts, Release
 from tests.news.event_samples import FULL
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_what_is_written_is_shown_beside_the_draft_and_taken_by_choice(desk: Des
 def test_a_quote_that_was_reworded_is_put_in_its_card_and_taken_back(desk: DeskWindow) -> None:
     desk.show_release(DRAFTED)
     card = desk.sheet.quotes.cards[0]
-    other = Quote("ถ้อยคำใหม่", Person("มาลี สุขใจ", title="นาง"))
+    other = replace(DRAFTED.quotes[0], text="ถ้อยคำใหม่")
     rewrite(desk, replace(DRAFTED, quotes=(other,)))
     assert desk.sheet.quotes.cards == [card]
     assert desk.release().quotes == (other,)
