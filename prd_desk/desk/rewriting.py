@@ -30,6 +30,7 @@ def rewrite(window: DeskWindow, release: Release) -> None:
             changed.append(editor)
     changed += _rewrite_quotes(window.sheet.quotes, release.quotes)
     window.writing.history.note(changed)
+    window.sheet.changed.emit()  # quotes that were put in anew say nothing
 
 
 def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:

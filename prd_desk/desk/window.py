@@ -150,10 +150,9 @@ class DeskWindow(QMainWindow):
         self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
-        self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
-        self.findings.changed.connect(lambda: self.status.show_found(self.findings.items))
-        self.checking.progressed.connect(self.panel.show_progress)
-        self.checking.progressed.connect(self.status.show_progress)
+        for shows in (self.panel, self.status):
+            self.findings.changed.connect(lambda shows=shows: shows.show_found(self.findings.items))
+            self.checking.progressed.connect(shows.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
