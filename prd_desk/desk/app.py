@@ -104,8 +104,8 @@ def open_window(
     except UserError as error:
         problem = problem or error
     window.show()
-    if problem is not None:
-        window.dialogs.tell(problem)
+    for each in filter(None, (problem, *window.unusable_forms)):
+        window.dialogs.tell(each)
     if file is not None:
         window.filing.open_path(Path(file))
     return window

@@ -35,9 +35,9 @@ from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import Form, load_form
-from prd_desk.forms.naming import people_of
 from prd_desk.library.office import read_forms
 from prd_desk.news import Quote, Release
+from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.theme import Theme, Tokens
-    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
@@ -77,7 +76,7 @@ class DeskWindow(QMainWindow):
         self._opened = self._unshown = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        usable, self._unusable = read_forms(home)
+        usable, self.unusable_forms = read_forms(home)
         self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
@@ -109,7 +108,7 @@ class DeskWindow(QMainWindow):
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
         self.drafting = Drafting(self)
-        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self)
         self.returning = Returning(self)
         self.commands = install_commands(self, theme)
@@ -236,10 +235,6 @@ class DeskWindow(QMainWindow):
         """The form that is chosen. Raises UserError when the release names one that is not here."""
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
-
-    def open_findings(self) -> list[Finding]:
-        """What has been found and not been ignored, its places counted in whole fields."""
-        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
 
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
@@ -378,9 +373,6 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
-        for problem in self._unusable:
-            self.dialogs.tell(problem)
-        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
