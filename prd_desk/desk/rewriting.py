@@ -37,6 +37,7 @@ def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
     there, boxes = quotes.quotes(), quotes.editors()
     if [quote.speaker for quote in there] != [quote.speaker for quote in wanted] or len(boxes) != len(wanted):
         quotes.show_quotes(wanted)
+        quotes.changed.emit()
         return []
     return [box for box, quote in zip(boxes, wanted, strict=True) if put_text(box, quote.text)]
 

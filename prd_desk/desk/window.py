@@ -102,7 +102,7 @@ class DeskWindow(QMainWindow):
 
     def _engage(self, home: Path, theme: Theme) -> None:
         """The parts that act on the others, and the commands that call them."""
-        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        settings = self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
@@ -139,10 +139,9 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setMinimumSize(800, 480)
         self.resize(1366, 740)
-        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        if kept.contains("geometry"):
-            self.restoreGeometry(kept.value("geometry"))
-            self.splitter.restoreState(kept.value("splitter"))
+        if self._settings.contains("geometry"):
+            self.restoreGeometry(self._settings.value("geometry"))
+            self.splitter.restoreState(self._settings.value("splitter"))
 
     def _connect(self) -> None:
         for part in (self.sheet, self.form_pane, self.photos, self.facts_pane):
@@ -381,10 +380,9 @@ class DeskWindow(QMainWindow):
         if not self._leaving and not self.filing.may_close(self._leave):
             event.ignore()
             return
-        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.view.leave_focus()
-        kept.setValue("geometry", self.saveGeometry())
-        kept.setValue("splitter", self.splitter.saveState())
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
         self.returning.stop()
         self.preview.stop()
