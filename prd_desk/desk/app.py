@@ -101,9 +101,8 @@ def open_window(
     except UserError as error:
         problem = problem or error
     window.show()
-    for each in (problem, *stet.problems):
-        if each is not None:
-            window.dialogs.tell(each)
+    for each in filter(None, (problem, *stet.problems, *window.unusable_forms)):
+        window.dialogs.tell(each)
     if file is not None:
         window.filing.open_path(Path(file))
     return window

@@ -33,6 +33,10 @@ class Dialogs(QObject):
         else:
             self._tell_bug(error)
 
+    def window(self) -> QWidget:
+        """The window over which they stand."""
+        return self._parent
+
     @contextmanager
     def telling(self) -> Iterator[None]:
         """Tell a UserError that is raised meanwhile."""

@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from prd_desk.desk.dialogs import Dialogs
     from prd_desk.desk.filing import Filing
+    from prd_desk.desk.findings import Findings
     from prd_desk.desk.set_dialog import Choice
     from prd_desk.forms import FieldProblem, FilledForm, Form
     from prd_desk.news import Release
-    from prd_desk.proofing.finding import Finding
 
 
 class Desk(Protocol):
@@ -36,10 +34,6 @@ class Desk(Protocol):
         """The form that is chosen."""
         ...
 
-    def open_findings(self) -> list[Finding]:
-        """What has been found in the release and not been ignored, its places counted in whole fields."""
-        ...
-
     def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
         """Go on at once, or after the user has seen what is missing, open or let stand."""
         ...
@@ -50,10 +44,10 @@ class Exporting(QObject):
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, dialogs: Dialogs, filing: Filing, home: Path, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk, self._dialogs, self._filing = desk, dialogs, filing
-        self._home, self._window = home, window
+    def __init__(self, desk: Desk, findings: Findings, dialogs: Dialogs, filing: Filing, home: Path) -> None:
+        super().__init__(dialogs.window())
+        self._desk, self._findings, self._dialogs, self._filing = desk, findings, dialogs, filing
+        self._home, self._window = home, dialogs.window()
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
 
     # --- one kind
@@ -205,7 +199,7 @@ class Exporting(QObject):
 
         with self._dialogs.telling(), busy():
             filled = self._filled()
-            to_review_copy(filled, self._desk.open_findings(), path, overwrite=True)
+            to_review_copy(filled, self._findings.whole(), path, overwrite=True)
             self._tell_issued(path, filled)
 
     def _issue_set(self, choice: Choice) -> None:

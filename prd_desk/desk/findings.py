@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from prd_desk.desk.found import Found
     from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.proofing.finding import Finding
 
 GATHER_MS = 200
 """Changes within so short a time are shown together."""
@@ -56,6 +58,10 @@ class Findings(QObject):
         if items != self.items:
             self.items = items
             self.changed.emit()
+
+    def whole(self) -> list[Finding]:
+        """What is found and not ignored, its places counted in whole fields."""
+        return [replace(found.finding, field=found.field, span=found.span) for found in self.items]
 
     def look_again(self) -> None:
         """Other findings may stand now: show what is left, in the list and under the text."""

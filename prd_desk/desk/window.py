@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
-    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
@@ -74,7 +73,7 @@ class DeskWindow(QMainWindow):
         self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        usable, self._unusable = read_forms(home)
+        usable, self.unusable_forms = read_forms(home)
         self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
@@ -106,7 +105,7 @@ class DeskWindow(QMainWindow):
         self.filing = Filing(self, self.dialogs, home, self)
         self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
-        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
         self.commands = install_commands(self, theme)
@@ -224,10 +223,6 @@ class DeskWindow(QMainWindow):
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
 
-    def open_findings(self) -> list[Finding]:
-        """What has been found and not been ignored, its places counted in whole fields."""
-        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
-
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
         editor = self.sheet.editors.get(field)
@@ -333,9 +328,6 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
-        for problem in self._unusable:
-            self.dialogs.tell(problem)
-        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
