@@ -135,8 +135,8 @@ def _line(home: Path, number: int, row: tuple[str, ...], costs: tuple[float, ...
         for name in ("library", "search")
     )
     return (
-        f"{number:8,} {'  '.join(row)}  {opened_in:6.0f}  {indexed:6.1f} {backed_up:6.1f} {size:6.0f} {index:6.0f}"
-        f"   ({in_all / 1e3:.0f} s)"
+        f"{number:8,} {'  '.join(row)}  {opened_in:6.0f}  {indexed:6.1f} {backed_up:6.1f}"
+        f" {size:6.0f} {index:6.0f}   ({in_all / 1e3:.0f} s)"
     )
 
 
