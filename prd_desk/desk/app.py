@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 import time
@@ -14,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from prd_desk.desk import libthai
+from prd_desk.desk.preferences import Preferences
 from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
@@ -94,14 +94,16 @@ def open_window(
         home.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         problem = UserError(f"สร้างโฟลเดอร์ข้อมูลไม่ได้: {home}", "ตรวจสิทธิ์ของโฟลเดอร์ที่เก็บข้อมูล", str(cause))
-    stet = Stet(home, _user())
-    window = DeskWindow(home, Theme(app), stet, load_checker or partial(_load_proofreader, home))
+    preferences, theme = Preferences(home), Theme(app)
+    theme.choose(preferences.settings.theme)
+    stet = Stet(home, preferences.user_name(), preferences.settings.level)
+    window = DeskWindow(home, theme, stet, preferences, load_checker or partial(_load_proofreader, home))
     try:
         window.facts_pane.offer(known_to_the_office(home))
     except UserError as error:
         problem = problem or error
     window.show()
-    for each in filter(None, (problem, *stet.problems, *window.unusable_forms)):
+    for each in filter(None, (problem, preferences.problem, *stet.problems, *window.unusable_forms)):
         window.dialogs.tell(each)
     if file is not None:
         window.filing.open_path(Path(file))
@@ -131,14 +133,6 @@ def _load_proofreader(home: Path) -> Checker:
     from prd_desk.proofing import Proofreader
 
     return Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
-
-
-def _user() -> str:
-    """Who sits here, as the system knows them; nothing where it does not."""
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return ""
 
 
 def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

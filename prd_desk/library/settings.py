@@ -44,6 +44,10 @@ class Fits:
     longest: int = 200
     lines: bool = False
 
+    def read_in(self, language: Language) -> str:
+        """What the setting is called."""
+        return self.en if language == "en" else self.th
+
     def takes(self, value: object, usual: object) -> bool:
         """Whether a value fits where `usual` stands now."""
         if type(value) is not type(usual):
@@ -69,6 +73,8 @@ class Settings:
     user: str = ""
     typing_guard: bool = True
     words_a_minute: int = 200
+    """Reading at an unhurried pace. Readers of 17 languages took 138 to 228 words a minute, none of them
+    Thai (Trauzettel-Klosinski and Dietz 2012)."""
     level: LevelName = "normal"
     theme: ThemeName = "system"
     zoom: int = 100
