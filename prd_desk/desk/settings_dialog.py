@@ -82,8 +82,8 @@ class SettingsDialog(QDialog):
             item = QListWidgetItem(page.title, self.list)
             item.setSizeHint(QSize(0, tall))
             self._stack.addWidget(page)
-        self.save.setObjectName("save")
-        self.save.setDefault(True)
+        self.save.setObjectName("primary")
+        self.save.setAutoDefault(False)  # Return in a line adds a word there; it must not save
         cancel = QPushButton(self.tr("ยกเลิก"))
         cancel.setObjectName("cancel")
         cancel.setAutoDefault(False)

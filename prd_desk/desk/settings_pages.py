@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton
 
 from prd_desk.desk.picture_row import PictureRow
 from prd_desk.desk.settings_page import SettingsPage, choice
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from prd_desk.desk.dialogs import Dialogs
     from prd_desk.forms import Form, Letterhead
     from prd_desk.library.settings import Settings
+
+RATES = (120, 150, 180, 200, 230, 260, 300)
+"""Words a minute that can be chosen: from slow reading aloud to fast reading."""
 
 
 class OfficePage(SettingsPage):
@@ -102,12 +105,8 @@ class WritingPage(SettingsPage):
         self.guard = QCheckBox(self.label("typing_guard"))
         self.guard.setObjectName("typing_guard")
         self.guard.setChecked(settings.typing_guard)
-        self.rate = QSpinBox()
-        self.rate.setObjectName("words_a_minute")
-        self.rate.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.rate.setRange(SCHEMA["words_a_minute"].least, SCHEMA["words_a_minute"].most)
-        self.rate.setSingleStep(10)
-        self.rate.setValue(settings.words_a_minute)
+        rates = sorted({*RATES, settings.words_a_minute})
+        self.rate = choice("words_a_minute", [(rate, str(rate)) for rate in rates], settings.words_a_minute)
         self.row(self.label("digits"), self.digits, self.tr("ใช้กับไฟล์ที่ส่งออกและตัวอย่าง ข้อความที่พิมพ์ไว้ไม่เปลี่ยน"))
         self.column.addSpacing(12)
         self.column.addWidget(self.guard)
@@ -119,7 +118,7 @@ class WritingPage(SettingsPage):
         return {
             "digits": self.digits.currentData(),
             "typing_guard": self.guard.isChecked(),
-            "words_a_minute": self.rate.value(),
+            "words_a_minute": self.rate.currentData(),
         }
 
 

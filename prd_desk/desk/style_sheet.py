@@ -19,7 +19,7 @@ QMenuBar::item:selected { background: $accent_wash; color: $ink; }
 QMenu { background: $raised; border: 1px solid $line_strong; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; color: $ink; }
 QMenu::item:selected { background: $accent_wash; color: $ink; }
-QMenu::item:disabled { color: $ink_soft; }
+QMenu::item:disabled { color: $ink_off; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; padding: 4px 12px; spacing: 4px; }
@@ -28,7 +28,7 @@ QToolBar QToolButton { padding: 5px 9px; border: 1px solid transparent; border-r
 QToolBar QToolButton:hover { background: $accent_wash; }
 QToolBar QToolButton:pressed { background: $selection; }
 QToolBar QToolButton:focus { border-color: $accent; }
-QToolBar QToolButton:disabled { color: $line_strong; }
+QToolBar QToolButton:disabled { color: $ink_off; }
 QToolButton#primary { background: $accent; color: $on_accent; font-weight: 600; padding: 5px 14px; }
 QToolButton#primary:hover { background: $accent_hover; }
 
@@ -61,12 +61,13 @@ QLabel#soft { color: $ink_soft; }
 QLabel#empty_title { font-size: ${pt_title}pt; font-weight: 600; color: $ink; }
 QLabel#detail_title { font-size: ${pt_title}pt; font-weight: 600; color: $ink; }
 
+QTextEdit, QLineEdit, QPlainTextEdit { placeholder-text-color: $ink_soft; }
 QTextEdit { background: transparent; color: $ink; selection-background-color: $selection;
     selection-color: $ink; border: none; }
-QTextEdit[boxed="true"], QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: $sheet; border: 1px solid $line_strong;
+QTextEdit[boxed="true"], QLineEdit, QComboBox, QPlainTextEdit { background: $sheet; border: 1px solid $line_strong;
     border-radius: 6px; padding: 5px 8px; color: $ink; selection-background-color: $selection;
     selection-color: $ink; }
-QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 7px; }
 QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $ink_soft; font-weight: 600; font-size: ${pt_tab}pt; }
 QToolButton#tab:hover { background: $accent_wash; color: $ink; }
@@ -88,7 +89,7 @@ QPushButton { background: $raised; color: $ink; border: 1px solid $line_strong; 
     padding: 5px 14px; }
 QPushButton:hover { background: $accent_wash; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
-QPushButton:disabled { color: $line_strong; border-color: $line; }
+QPushButton:disabled { color: $ink_off; border-color: $line; }
 QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }
 QPushButton:default:hover, QPushButton#primary:hover { background: $accent_hover; }
@@ -131,7 +132,6 @@ QLabel#picture { background: $raised; border: 1px solid $line; border-radius: 6p
 #rules { background: $sheet; color: $ink; border: 1px solid $line_strong; border-radius: 8px; outline: none; padding: 4px; }
 #rules::item { padding: 4px 2px; color: $ink; }
 #rules::item:selected { background: $accent_wash; color: $ink; }
-QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 #words { border-color: $line_strong; }
 #rules:focus, QListWidget:focus { border-color: $accent; }
 QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }

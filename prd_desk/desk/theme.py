@@ -63,7 +63,7 @@ def palette(tokens: Tokens) -> QPalette:
     }.items():
         colours.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.line_strong))
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.ink_off))
     return colours
 
 

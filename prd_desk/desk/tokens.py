@@ -22,9 +22,9 @@ BASE_POINTS = POINTS["base"]
 class Tokens:
     """Colours by what they are for.
 
-    ink to good are inks, on_accent is the ink on accent; ground, sheet, raised, accent_wash, selection and
-    found are grounds.
-    line parts areas and carries no meaning; line_strong is the edge of what can be used.
+    ink, ink_soft, accent and error to good are inks, on_accent is the ink on accent, ink_off is for what cannot
+    be used now; ground, sheet, raised, accent_wash, selection and found are grounds. line parts areas and
+    carries no meaning; line_strong is the edge of what can be used.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Tokens:
     line_strong: str
     ink: str
     ink_soft: str
+    ink_off: str
     accent: str
     accent_hover: str
     accent_wash: str
@@ -56,6 +57,7 @@ LIGHT = Tokens(
     line_strong="#8B8578",
     ink="#1D2126",
     ink_soft="#5A5F66",
+    ink_off="#8B8578",
     accent="#0B5E63",
     accent_hover="#084A4E",
     accent_wash="#DDEDEB",
@@ -77,6 +79,7 @@ DARK = Tokens(
     line_strong="#78828B",
     ink="#E8E6E1",
     ink_soft="#A9AEB4",
+    ink_off="#78828B",
     accent="#7CCFC6",
     accent_hover="#9CE0D8",
     accent_wash="#203B3B",
@@ -98,6 +101,7 @@ CONTRAST_LIGHT = Tokens(
     line_strong="#000000",
     ink="#000000",
     ink_soft="#2B2B2B",
+    ink_off="#767676",
     accent="#003A8C",
     accent_hover="#00245C",
     accent_wash="#D6E6FF",
@@ -119,6 +123,7 @@ CONTRAST_DARK = Tokens(
     line_strong="#FFFFFF",
     ink="#FFFFFF",
     ink_soft="#E3E3E3",
+    ink_off="#8A8A8A",
     accent="#FFD83D",
     accent_hover="#FFE98A",
     accent_wash="#12263A",
