@@ -14,14 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from prd_desk.desk import libthai
 from prd_desk.desk.preferences import Preferences
+from prd_desk.desk.settings_desk import known_to_the_office
 from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
-from prd_desk.library import read_office_names
-from prd_desk.news.known import Known
-from prd_desk.proofing.rules.gazetteer import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,14 +106,6 @@ def open_window(
     if file is not None:
         window.filing.open_path(Path(file))
     return window
-
-
-def known_to_the_office(home: Path) -> Known:
-    """The office's own lists in `home`, and the official names of organisations.
-
-    Raises UserError when a list cannot be read.
-    """
-    return read_office_names(home) + Known(organisations=tuple(read_names("organisations.tsv")))
 
 
 def process_age_ms() -> float:

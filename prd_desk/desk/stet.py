@@ -129,6 +129,13 @@ class Stet(QObject):
         self.office_off = read_house_style(self._home).off
         self._tell()
 
+    def read_again(self) -> None:
+        """Take words and rules as they now lie in the home. Raises UserError when they cannot be read."""
+        for words in (self.mine, self.office):
+            words.change()
+        self.office_off = read_house_style(self._home).off
+        self._tell()
+
     def rule_off(self, rule: str, *, office: bool = False) -> None:
         """Switch a rule off, for this release or for the office. Raises UserError as `add_word` does."""
         if office:

@@ -22,9 +22,9 @@ BASE_POINTS = POINTS["base"]
 class Tokens:
     """Colours by what they are for.
 
-    ink, ink_soft, accent and error to good are inks, on_accent is the ink on accent, ink_off is for what cannot
-    be used now; ground, sheet, raised, accent_wash, selection and found are grounds. line parts areas and
-    carries no meaning; line_strong is the edge of what can be used.
+    ink, ink_soft, accent and error to good are inks, on_accent is the ink on accent, ink_off is for what
+    cannot be used now; ground, sheet, raised, accent_wash, selection and found are grounds. line parts areas
+    and carries no meaning; line_strong is the edge of what can be used.
     """
 
     name: str
