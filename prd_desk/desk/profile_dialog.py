@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.names import digits_label
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -83,6 +85,8 @@ class ProfileDialog(QDialog):
         )
 
     def _how(self, change: ProfileChange) -> str:
+        if change.place == "digits":
+            return f"{digits_label(change.before)} → {digits_label(change.after)}"
         if change.is_setting:
             before = change.before or self.tr("ว่าง")
             return f"{before} → {change.after}".replace("\n", " / ")[:LONGEST_SHOWN]

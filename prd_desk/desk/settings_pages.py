@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton
 
+from prd_desk.desk.names import digits_label
 from prd_desk.desk.picture_row import PictureRow
 from prd_desk.desk.settings_page import SettingsPage, choice
 from prd_desk.desk.tokens import FAMILY
@@ -96,11 +97,7 @@ class WritingPage(SettingsPage):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(self.tr("การเขียน"), settings)
-        digits = (
-            ("form", self.tr("ตามแบบข่าวแต่ละแบบ")),
-            ("thai", self.tr("เลขไทยทุกแบบข่าว")),
-            ("arabic", self.tr("เลขอารบิกทุกแบบข่าว")),
-        )
+        digits = [(wish, digits_label(wish)) for wish in SCHEMA["digits"].choices]
         self.digits = choice("digits", digits, settings.digits)
         self.guard = QCheckBox(self.label("typing_guard"))
         self.guard.setObjectName("typing_guard")

@@ -116,7 +116,7 @@ class Theme(QObject):
 
     def _wanted(self) -> Tokens:
         hints = self._app.styleHints()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        dark = _is_dark(hints)
         if self._choice == "contrast" or (self._choice == "system" and _asks_for_contrast(hints)):
             return CONTRAST_DARK if dark else CONTRAST_LIGHT
         return DARK if self._choice == "dark" or (self._choice == "system" and dark) else LIGHT
@@ -129,6 +129,11 @@ class Theme(QObject):
         sheet = style_sheet(self.tokens)
         if self._app.styleSheet() != sheet:
             self._app.setStyleSheet(sheet)
+
+
+def _is_dark(hints: QStyleHints) -> bool:
+    """Whether the system shows light letters on dark grounds."""
+    return hints.colorScheme() == Qt.ColorScheme.Dark
 
 
 def _asks_for_contrast(hints: QStyleHints) -> bool:

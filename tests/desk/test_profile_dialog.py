@@ -47,7 +47,7 @@ def shown(desk, profile) -> ProfileDialog:
 
 def test_what_is_chosen_is_taken_and_in_effect(desk, shown, qtbot) -> None:
     items = [shown.list.item(row) for row in range(shown.list.count())]
-    digits = next(item for item in items if "arabic" in item.text())
+    digits = next(item for item in items if "เลขอารบิก" in item.text())
     digits.setCheckState(Qt.CheckState.Unchecked)
     QTest.mouseClick(shown.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.findChild(SettingsDialog) is None)
@@ -57,7 +57,7 @@ def test_what_is_chosen_is_taken_and_in_effect(desk, shown, qtbot) -> None:
     assert desk.form_pane.form.findData("boats") >= 0
     desk.filing.new()
     assert desk.release().form == "boats"
-    assert "4" in desk.status.state.text()
+    assert "5" in desk.status.state.text()
 
 
 def test_leaving_it_changes_nothing(desk, shown) -> None:

@@ -6,7 +6,8 @@ import io
 import json
 import random
 import zipfile
-from pathlib import Path
+from tempfile import gettempdir
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -21,6 +22,9 @@ from prd_desk.library.profile_gate import read_profile
 from prd_desk.library.settings import Settings, SettingsFile
 from prd_desk.library.templates import OfficeTemplates
 from prd_desk.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OURS = Settings(issuer="กรมทางน้ำชนบท", unit="ฝ่ายสื่อสาร", contact="สมใจ\nโทร. ๐๒", digits="arabic")
 RULE = """\
@@ -166,7 +170,7 @@ DAMAGE = {
 def test_what_cannot_be_used_is_refused_whole(packed: Path, damage: dict[str, bytes | None]) -> None:
     with pytest.raises(UserError) as told:
         read_profile(repacked(packed, **damage))
-    assert "/tmp" not in told.value.sentence
+    assert gettempdir() not in told.value.sentence
 
 
 def test_entries_of_other_kinds_are_passed_over(packed: Path) -> None:
