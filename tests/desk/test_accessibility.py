@@ -64,6 +64,8 @@ def sample(open_desk):
 def test_every_control_of_the_window_has_a_name(sample) -> None:
     sample.find_bar.open(replacing=True)
     sample.sheet.quotes.add()
+    sample.commands.actions["next_finding"].trigger()
+    assert sample.panel.detail.isVisible()
     assert sum(1 for _each in controls(sample)) > 60
     assert nameless(sample) == []
 
