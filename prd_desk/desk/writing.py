@@ -61,13 +61,11 @@ class Writing(QObject):
             self._sheet.body.make_list(numbered=True)
 
     def convert_keys(self) -> None:
-        """Put what the same keys make on the other keyboard for the selection, or the run before it."""
+        """Put what the same keys make on the other keyboard for the selection, or the run before the caret."""
         editor = self._focused()
         if not isinstance(editor, ProseEdit):
             return
-        from prd_desk.proofing.keyboard_layout import (
-            other_layout,
-        )  # it brings the tokeniser: not at the start
+        from prd_desk.proofing.keyboard_layout import other_layout  # numpy comes with it
 
         span = editor.selected()
         text = editor.text()
