@@ -18,7 +18,7 @@ from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
-from prd_desk.desk.findings import Findings, Ignored
+from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.lengths import Lengths
@@ -26,6 +26,7 @@ from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
+from prd_desk.desk.proof_desk import ProofDesk
 from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
@@ -34,28 +35,27 @@ from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, load_form
+from prd_desk.forms import FieldProblem, Form, load_form
 from prd_desk.library.office import read_forms
 from prd_desk.news import Release
 from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
-    from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
+    from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
     from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -69,10 +69,10 @@ class DeskWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, home: Path, theme: Theme, words: MyWords, load_checker: Callable[[], Checker]) -> None:
+    def __init__(self, home: Path, theme: Theme, stet: Stet, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._home, self._theme = home, theme
+        self._home, self._theme, self.stet = home, theme, stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened = Release()
         self._leaving = False
@@ -90,12 +90,11 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
-        self.checking = Checking(load_checker, words, self)
-        self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
+        self.checking = Checking(load_checker, stet.terms(), self)
+        self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
-        self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        self.corrections = Corrections(self.findings, self.panel, stet, self)
         self._engage(home, theme)
-        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
@@ -108,15 +107,16 @@ class DeskWindow(QMainWindow):
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
-        self.printing = Printing(self.exporting.filling, self)
+        self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
         self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
+        self.lengths.told.connect(lambda words, signs, *_rest: self.proof_desk.show_written(words, signs))
 
     def _lay_out(self) -> None:
         self.form_pane.add_section(self.photos)
@@ -161,23 +161,22 @@ class DeskWindow(QMainWindow):
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing):
+        for part in (*voices, self.drafting, self.printing, self.returning):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
-        self.returning.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
-        self._preview_soon.timeout.connect(self._show_preview)
-        self.right.page_shown.connect(self._preview_soon.start)
+        self.preview.follow(self.exporting.filling)
+        self.right.page_shown.connect(self.preview.touch)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
         self.preview.broke.connect(self._on_broke)
-        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
+        self.stet.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
@@ -191,12 +190,13 @@ class DeskWindow(QMainWindow):
             **self.form_pane.values(),
             photos=self.photos.photos(),
             facts=self.facts_pane.facts(),
+            rules_off=self.stet.release_off,
         )
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
         self._opened = release
-        self.findings.ignored.clear()
+        self.stet.show_release(release.rules_off)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.photos.show_photos(release.photos)
@@ -212,6 +212,7 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self.stet.release_off != self._opened.rules_off
         )
 
     def settle(self) -> None:
@@ -252,12 +253,17 @@ class DeskWindow(QMainWindow):
             else:
                 self.form_pane.focus_on(field)
 
+    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has seen what is missing, open or let stand."""
+        self.proof_desk.clear(missing, go_on)
+
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
             self.lengths.ask_for(form)
+            self.stet.show_form(form.rules_off)
 
     # --- proofreading
 
@@ -285,7 +291,7 @@ class DeskWindow(QMainWindow):
     def _proofread(self, editor: ProseEdit) -> ProofedField:
         live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
         field = ProofedField(editor, live=live, parent=editor)
-        field.show_by(self._theme.mark, lambda found: found in self.findings.ignored)
+        field.show_by(self._theme.mark, self.stet.covers)
         editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
         self.checking.watch(field)
         return field
@@ -320,11 +326,7 @@ class DeskWindow(QMainWindow):
         self.checking.touch()
         self._show_name()
         self.lengths.tell_soon()
-        self._preview_soon.start()
-
-    def _show_preview(self) -> None:
-        if self.preview.isVisible() and self._snapshot()[1] is not None:
-            self.preview.show_form(self.exporting.filling())
+        self.preview.touch()
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
