@@ -61,7 +61,7 @@ class Writing(QObject):
             self._sheet.body.make_list(numbered=True)
 
     def convert_keys(self) -> None:
-        """Put what the same keys make on the other keyboard for the selection, or the run before the caret."""
+        """Put what the same keys make on the other keyboard for the selection, or the run before it."""
         editor = self._focused()
         if not isinstance(editor, ProseEdit):
             return
