@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.names import field_label
 from prd_desk.desk.theme import prose_font
-from prd_desk.forms.naming import person_line
 from prd_desk.news import Person, Quote
+from prd_desk.news.naming import person_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
