@@ -88,7 +88,9 @@ def _window() -> argparse.ArgumentParser:
         prog="prd-desk", usage=_USAGE, description=_ABOUT, epilog=_commands_help() + "\n\n" + _AFTERWORD
     )
     parser.set_defaults(command="window")
-    parser.add_argument("file", metavar="FILE", nargs="?", help="ข่าวที่จะเปิด: .prdnews .docx .txt (open this)")
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="ข่าวที่จะเปิด: .prdnews .docx .txt .html (open this)"
+    )
     parser.add_argument(
         "--version", action="version", version=f"prd-desk {__version__}", help="บอกรุ่น (show the version)"
     )
@@ -130,7 +132,10 @@ def _commands() -> argparse.ArgumentParser:
 
 def _fill_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help=".txt .docx .prdnews หรือ - เพื่ออ่านจากท่อ (- is standard input)"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help=".txt .docx .html .prdnews หรือ - เพื่ออ่านจากท่อ (- is standard input)",
     )
     parser.add_argument(
         "--level",
@@ -158,7 +163,9 @@ def _add_format(parser: argparse.ArgumentParser) -> None:
 
 
 def _fill_learn(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help="ข่าวเก่า .txt .docx .prdnews (past news)")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="ข่าวเก่า .txt .docx .html .prdnews (past news)"
+    )
     parser.add_argument(
         "--min",
         metavar="N",
@@ -181,7 +188,7 @@ def _count(word: str) -> int:
 
 
 def _fill_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help=".prdnews .docx .txt")
+    parser.add_argument("files", metavar="FILE", nargs="+", help=".prdnews .docx .txt .html")
     parser.add_argument(
         "--to",
         metavar="OUT",

@@ -187,7 +187,9 @@ class Filing(QObject):
         self.changed.emit()
 
     def _choose(self) -> None:
-        every = f"*{ENDING} *.docx *.txt"
+        from prd_desk.intake import READABLE
+
+        every = " ".join(f"*{ending}" for ending in READABLE)
         filters = self.tr("ข่าวและเอกสาร") + f" ({every});;" + self.tr("ทุกไฟล์") + " (*)"
         self._dialogs.choose_to_open(
             self.tr("เปิดข่าว"), filters, self._folder(), lambda paths: self.open_path(paths[0])
