@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from prd_desk.desk.log import note, note_release, note_trouble
 from prd_desk.errors import UserError
 from prd_desk.news import Release
 
@@ -81,6 +82,10 @@ class Filing(QObject):
         """Choose a file and open it."""
         self._unless_unsaved(self._choose)
 
+    def open_when_saved(self, path: Path) -> None:
+        """Open a file that somebody handed to the window, after asking for what is not saved."""
+        self._unless_unsaved(lambda: self.open_path(path))
+
     def open_path(self, path: Path) -> None:
         """Open a release, or take in a text or Word document; what cannot be read is told."""
         from prd_desk.intake import read_release
@@ -92,6 +97,7 @@ class Filing(QObject):
             self._remember(path)
             self._desk.show_release(release)
             self.changed.emit()
+            note_release("opened", release, kind=path.suffix)
             if not is_ours:
                 self.said.emit(self.tr("รับข้อความจาก {name} แล้ว").format(name=path.name))
 
@@ -199,8 +205,10 @@ class Filing(QObject):
         from prd_desk.export import to_prdnews
 
         with self._telling():
+            release = self._desk.release()
             with _busy():
-                to_prdnews(self._desk.release(), path, overwrite=True)
+                to_prdnews(release, path, overwrite=True)
+            note_release("saved", release)
             self.path = path
             self._remember(path)
             self._desk.settle()
@@ -239,6 +247,7 @@ class Filing(QObject):
             writers = {".docx": to_word, ".pdf": to_pdf, ".txt": to_text}
             writers.get(path.suffix.lower(), to_html)(filled, path, overwrite=True)
             self._remember(path)
+            note("exported", kind=path.suffix)
             self.said.emit(self.tr("ส่งออกเป็น {path} แล้ว").format(path=path))
 
     @contextmanager
@@ -246,6 +255,7 @@ class Filing(QObject):
         try:
             yield
         except UserError as error:
+            note_trouble(error)
             self._dialogs.tell(error)
 
     def _folder(self) -> Path:

@@ -19,6 +19,7 @@ from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.log import note_trouble
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
@@ -330,6 +331,7 @@ class DeskWindow(QMainWindow):
 
     def _on_broke(self, failure: Exception) -> None:
         self._failure = failure
+        note_trouble(failure)
         if isinstance(failure, UserError):
             self.dialogs.tell(failure)
 
