@@ -12,7 +12,7 @@ CORPUS ?= $(wildcard ../shared/corpus/news_train.jsonl.xz)
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench screenshots setup clean
+.PHONY: help run demo test lint bench stress screenshots setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -61,6 +61,9 @@ bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and C
 	@$(BIN)/python tests/benchmarks/figures.py
 	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
+
+stress: setup ## damage and attack everything that comes in, ten thousand times a kind; takes an hour
+	@$(BIN)/python -m tests.stress.mutants
 
 screenshots: setup ## draw the main screens into build/screenshots/
 	@mkdir -p build/screenshots

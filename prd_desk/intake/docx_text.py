@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LARGEST_FILE = 100 * MEGABYTE
 LARGEST_PART = 30 * MEGABYTE
 STYLES = "word/styles.xml"
+MOST_TAGS = 1_000_000
+"""Of one part; a tree of so many takes a hundred megabytes, a novel has a third of them."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -199,6 +201,8 @@ def parse_xml(xml: bytes, name: str) -> ET.Element:
     if b"<!DOCTYPE" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
         sentence = f"ไฟล์ {name} มีส่วนที่ไม่ปลอดภัย จึงไม่เปิด"
         raise refusal(sentence, "คัดลอกข้อความลงไฟล์ Word ใหม่", "DOCTYPE or UTF-16")
+    if xml.count(b"<") > MOST_TAGS:
+        raise refusal(f"ไฟล์ {name} ซับซ้อนเกินไป", "แบ่งไฟล์ให้เล็กลง หรือคัดลอกเฉพาะข้อความ", "too many tags")
     if encoding and encoding[1].lower() not in {b"utf-8", b"us-ascii", b"ascii"}:
         raise _not_word(name, f"part in {encoding[1]!r}")
     try:
