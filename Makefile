@@ -12,7 +12,7 @@ CORPUS ?= $(wildcard ../shared/corpus/news_train.jsonl.xz)
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench stress screenshots setup clean
+.PHONY: help run demo test lint bench stress screenshots package setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -62,8 +62,11 @@ bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and C
 	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
 
-stress: setup ## damage and attack everything that comes in, ten thousand times a kind; takes an hour
-	@$(BIN)/python -m tests.stress.mutants
+stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour
+	$(BIN)/python -m tests.stress.kill_library
+	$(BIN)/python -m tests.stress.damage_library
+	$(BIN)/python -m tests.stress.fill_disk
+	$(BIN)/python -m tests.stress.mutants
 
 screenshots: setup ## draw the main screens into build/screenshots/
 	@mkdir -p build/screenshots
@@ -75,6 +78,9 @@ setup: $(INSTALLED)
 $(INSTALLED): pyproject.toml constraints.txt
 	@packaging/make-venv.sh $(PYTHON) $(VENV)
 	@touch $@
+
+package: setup ## build what this platform can: wheel, sdist, bundled folder, .deb and AppImage folder, all in dist/
+	@packaging/build-package.sh $(BIN)
 
 clean: ## remove what was built, the virtual environment included
 	rm -rf build dist $(VENV) .pytest_cache .ruff_cache .hypothesis .import_linter_cache

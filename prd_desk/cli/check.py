@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from prd_desk.cli.folders import files_in
 from prd_desk.cli.proofing import load_proofreader
 from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
 from prd_desk.errors import UserError
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
+
+SHOWN_AROUND = 24
+"""Code points before and after a finding that a report shows with it."""
 
 _HEADER = ("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]")
 
@@ -45,9 +49,9 @@ def check(
     proofreader = load_proofreader(home, without).at_level(level)
     reports: list[Report] = []
     failed = bool(proofreader.problems)
-    for file in with_bar(files, "ตรวจ"):
+    for file in with_bar(files_in(files), "ตรวจ"):
         try:
-            report = _checked(file, proofreader)
+            report = checked(file, proofreader, home)
         except UserError as error:
             complain(error)
             failed = True
@@ -64,14 +68,15 @@ def check(
     return int(any(f.severity != "hint" for report in reports for f in report.findings))
 
 
-def _checked(file: str, proofreader: Proofreader) -> Report:
+def checked(file: str, proofreader: Proofreader, home: Path) -> Report:
+    """What is found in one file, or in standard input; UserError when it cannot be read."""
     from prd_desk.intake import read_plain_text, read_release
 
     if file != STANDARD_INPUT and Path(file).suffix.lower() == ".prdnews":
-        from prd_desk.forms import load_form
+        from prd_desk.library.office import load_office_form
 
         release = read_release(Path(file))
-        findings = proofreader.review(release, form=load_form(release.form))
+        findings = proofreader.review(release, form=load_office_form(release.form, home))
         return Report(file, dict(release.texts()), findings)
     text = _standard_input() if file == STANDARD_INPUT else read_plain_text(Path(file))
     return Report(file, {"text": text}, proofreader.check(text))
@@ -120,16 +125,20 @@ def print_rows(report: Report, *, header: bool) -> None:
     sys.stdout.flush()  # whoever reads along a pipe sees each file when it is done
 
 
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a code point, both counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
 def _row(report: Report, finding: Finding) -> tuple[str, ...]:
     text = report.texts.get(finding.field, "")
-    line_start = text.rfind("\n", 0, finding.span.start) + 1
-    line = text.count("\n", 0, finding.span.start) + 1
+    line, column = place_of(text, finding.span.start)
     field = "" if finding.field == "text" else f"{finding.field}:"
     change = visible(_marked(report, finding))
     if finding.suggestions:
         change = f"{change} → {visible(finding.suggestions[0]) or '(ลบ)'}"
     return (
-        f"{report.path}:{field}{line}:{finding.span.start - line_start + 1}",
+        f"{report.path}:{field}{line}:{column}",
         SEVERITIES[finding.severity],
         change,
         f"{finding.message} [{finding.rule}]",

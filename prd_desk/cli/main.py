@@ -14,7 +14,7 @@ from prd_desk.home import user_home
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from prd_desk.cli.writers import Wishes
 
@@ -52,44 +52,107 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(command: argparse.Namespace) -> int:
-    """Each branch imports what it needs and no more, so that checking a file does not load Qt."""
-    match command.command:
-        case "check":
-            from prd_desk.cli.check import check
+    return _COMMANDS.get(command.command, _window)(command)
 
-            as_json = command.format == "json"
-            status = check(
-                command.files, as_json=as_json, home=user_home(), level=command.level, without=command.without
-            )
-        case "learn":
-            from prd_desk.cli.learn import learn
 
-            status = learn(
-                command.files,
-                as_json=command.format == "json",
-                accept_all=command.accept_all,
-                least=command.min,
-                home=user_home(),
-            )
-        case "export":
-            from prd_desk.cli.export import export
+# Each imports what it needs and no more, so that checking a file does not load Qt.
 
-            status = export(command.files, command.to, _wishes(command), home=user_home())
-        case "template":
-            from prd_desk.cli.template import inspect_template
 
-            as_json = command.format == "json"
-            status = inspect_template(Path(command.file), form=command.form, as_json=as_json)
-        case "forms":
-            from prd_desk.cli.export import list_forms
+def _check(command: argparse.Namespace) -> int:
+    """Files are told as they are read; an archive gets a report."""
+    if command.report is None:
+        from prd_desk.cli.check import check
 
-            status = list_forms()
-        case _:
-            from prd_desk.cli.window import measure_startup, open_desk
+        if command.jobs or command.force:
+            raise UserError("--jobs และ --force ใช้กับ --report เท่านั้น", "เพิ่ม --report รายงาน.html", "no report")
+        return check(
+            command.files,
+            as_json=command.format == "json",
+            home=user_home(),
+            level=command.level,
+            without=command.without,
+        )
+    from prd_desk.cli.archive import Manner
+    from prd_desk.cli.check_archive import check_archive
 
-            file = Path(command.file) if command.file else None
-            status = measure_startup() if command.startup_time else open_desk(file)
-    return status
+    manner = Manner(user_home(), command.level, tuple(command.without))
+    return check_archive(command.files, Path(command.report), manner, jobs=command.jobs, force=command.force)
+
+
+def _compare(command: argparse.Namespace) -> int:
+    from prd_desk.cli.compare import compare
+
+    return compare(
+        Path(command.file),
+        Path(command.returned),
+        form=command.form,
+        as_json=command.format == "json",
+        wish=(command.take, Path(command.to)) if command.to else None,
+        force=command.force,
+        home=user_home(),
+    )
+
+
+def _draft(command: argparse.Namespace) -> int:
+    from prd_desk.cli.draft import draft
+
+    return draft(command.file, form=command.form, to=command.to, force=command.force, home=user_home())
+
+
+def _learn(command: argparse.Namespace) -> int:
+    from prd_desk.cli.learn import learn
+
+    return learn(
+        command.files,
+        as_json=command.format == "json",
+        accept_all=command.accept_all,
+        least=command.min,
+        home=user_home(),
+    )
+
+
+def _export(command: argparse.Namespace) -> int:
+    from prd_desk.cli.export import export
+
+    return export(command.files, command.to, _wishes(command), home=user_home())
+
+
+def _template(command: argparse.Namespace) -> int:
+    from prd_desk.cli.template import inspect_template
+
+    as_json = command.format == "json"
+    return inspect_template(Path(command.file), form=command.form, as_json=as_json, home=user_home())
+
+
+def _library(command: argparse.Namespace) -> int:
+    from prd_desk.cli.library import library
+
+    return library(command, user_home())
+
+
+def _forms(_command: argparse.Namespace) -> int:
+    from prd_desk.cli.export import list_forms
+
+    return list_forms(user_home())
+
+
+def _window(command: argparse.Namespace) -> int:
+    from prd_desk.cli.window import measure_startup, open_desk
+
+    file = Path(command.file) if command.file else None
+    return measure_startup() if command.startup_time else open_desk(file)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "compare": _compare,
+    "draft": _draft,
+    "export": _export,
+    "forms": _forms,
+    "learn": _learn,
+    "library": _library,
+    "template": _template,
+}
 
 
 def _wishes(command: argparse.Namespace) -> Wishes:
@@ -102,6 +165,8 @@ def _wishes(command: argparse.Namespace) -> Wishes:
         review=command.review,
         captions=command.captions,
         longest_side=command.photo_side,
+        emblem=command.emblem,
+        logo=command.logo,
         force=command.force,
         strict=command.strict,
     )

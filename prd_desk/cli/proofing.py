@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from prd_desk.proofing import Proofreader
 
 
-def load_proofreader(home: Path, without: Sequence[str] = ()) -> Proofreader:
+def load_proofreader(home: Path, without: Sequence[str] = (), *, aloud: bool = True) -> Proofreader:
     """Load it; parts that cannot be loaded and rules that are not in force are told on standard error.
 
     without: rules, or kinds of rules, to leave out beside those that the office has switched off.
+    aloud: tell those parts and rules; a process beside the one that has told them keeps silent.
     Raises UserError when the user's own files cannot be read.
     """
     from prd_desk.proofing import Proofreader
@@ -27,8 +28,9 @@ def load_proofreader(home: Path, without: Sequence[str] = ()) -> Proofreader:
     proofreader = Proofreader.load(
         words=read_words(home), rule_files=style.files, rules_off=(*style.off, *without)
     )
-    for problem in proofreader.problems:
-        complain(problem)
-    for fault in proofreader.rules.problems:
-        print(fault, file=sys.stderr)
+    if aloud:
+        for problem in proofreader.problems:
+            complain(problem)
+        for fault in proofreader.rules.problems:
+            print(fault, file=sys.stderr)
     return proofreader

@@ -28,20 +28,21 @@ class Inspection:
     report: TemplateReport
 
 
-def inspect_template(path: Path, *, form: str | None, as_json: bool) -> int:
+def inspect_template(path: Path, *, form: str | None, as_json: bool, home: Path) -> int:
     """Print which fields the template knows, which names mean nothing, what of the form it leaves out.
 
-    form: id of the form to hold it against; by default the one that new news has.
+    form: id of the form to hold it against; by default the one that new news has. home: where the office's
+    own forms are.
     0 when it is complete, 1 when a name is unknown or a required field is left out. Raises UserError when
     the file is no template that may be used.
     """
     from prd_desk.export.template import inspect
-    from prd_desk.forms import load_form
     from prd_desk.intake import read_template
+    from prd_desk.library.office import load_office_form
     from prd_desk.news import Release
 
     template = read_template(path)
-    chosen = load_form(form or Release().form)
+    chosen = load_office_form(form or Release().form, home)
     inspection = Inspection(path, chosen, inspect(template, chosen))
     if as_json:
         print(json.dumps(record(inspection), ensure_ascii=False, indent=1))

@@ -28,6 +28,7 @@ class Wishes:
     kinds: the exports of a set; empty when no set is wanted. template: an office's own Word template.
     review: Word with the findings as comments. captions: whether plain text has those of the photos.
     longest_side: pixels to which photos of a pack are made smaller; None leaves them.
+    emblem, logo: whether they are printed; None leaves it to the form.
     force: may overwrite. strict: write nothing of what is incomplete.
     """
 
@@ -37,6 +38,8 @@ class Wishes:
     review: bool = False
     captions: bool = True
     longest_side: int | None = None
+    emblem: bool | None = None
+    logo: bool | None = None
     force: bool = False
     strict: bool = False
 
@@ -62,7 +65,16 @@ class Piece:
 class Write(Protocol):
     """Writes a piece to a target, and says where it went; raises UserError when it cannot."""
 
-    def __call__(self, piece: Piece, target: Path) -> Path: ...
+    def __call__(self, piece: Piece, target: Path) -> Written: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a piece went, how long its plain text is, and which of its letters a PDF only marks."""
+
+    path: Path
+    length: int | None = None
+    marked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +99,10 @@ def prepared(wishes: Wishes, wanted: Sequence[Wanted], home: Path) -> Prepared |
     return Prepared(partial(_write_form, wishes=wishes))
 
 
-def _write_form(piece: Piece, target: Path, *, wishes: Wishes) -> Path:
+def _write_form(piece: Piece, target: Path, *, wishes: Wishes) -> Written:
     """The standard form in the format that the target's ending names."""
     write: Callable[..., None]
+    kind: ExportKind = "word"
     match target.suffix.lower():
         case ".docx":
             from prd_desk.export import to_word as write
@@ -97,6 +110,8 @@ def _write_form(piece: Piece, target: Path, *, wishes: Wishes) -> Path:
             from prd_desk.export import to_html as write
         case ".pdf":
             from prd_desk.export import to_pdf as write
+
+            kind = "pdf"
         case ".zip":
             from prd_desk.export import to_photo_pack
 
@@ -105,18 +120,27 @@ def _write_form(piece: Piece, target: Path, *, wishes: Wishes) -> Path:
             from prd_desk.export import to_text
 
             write = partial(to_text, captions=wishes.captions)
+            kind = "text"
     write(piece.filled, target, overwrite=wishes.force)
-    return target
+    return _written(piece, target, (kind,), captions=wishes.captions)
 
 
-def _write_set(piece: Piece, target: Path, *, kinds: tuple[ExportKind, ...]) -> Path:
+def _written(piece: Piece, path: Path, kinds: tuple[ExportKind, ...], *, captions: bool = True) -> Written:
+    from prd_desk.export import marked_letters, text_of
+
+    length = len(text_of(piece.filled, captions=captions).strip()) if "text" in kinds else None
+    return Written(path, length, marked_letters(piece.filled) if "pdf" in kinds else ())
+
+
+def _write_set(piece: Piece, target: Path, *, kinds: tuple[ExportKind, ...]) -> Written:
     """The chosen kinds, in a new folder inside the target, named by today and the title."""
     from prd_desk.export import to_set
     from prd_desk.export.photos import photos_of
 
     if set(kinds) == {"photos"} and not photos_of(piece.filled):
         raise UserError("ข่าวนี้ไม่มีภาพ", "เพิ่มภาพ หรือเลือกชนิดอื่นด้วย", "no photos")
-    return to_set(piece.filled, target, kinds, datetime.now().astimezone().date())
+    folder = to_set(piece.filled, target, kinds, datetime.now().astimezone().date())
+    return _written(piece, folder, kinds)
 
 
 def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prepared | None:
@@ -132,9 +156,9 @@ def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prep
     if doubtful and wishes.strict:
         return None
 
-    def write(piece: Piece, target: Path) -> Path:
+    def write(piece: Piece, target: Path) -> Written:
         fill_template(template, piece.form, piece.release, target, overwrite=wishes.force)
-        return target
+        return Written(target)
 
     return Prepared(write, int(doubtful))
 
@@ -146,9 +170,9 @@ def _with_proofreader(wishes: Wishes, home: Path) -> Prepared:
 
     proofreader = load_proofreader(home)
 
-    def write(piece: Piece, target: Path) -> Path:
+    def write(piece: Piece, target: Path) -> Written:
         findings = proofreader.review(piece.release, form=piece.form)
         to_review_copy(piece.filled, findings, target, overwrite=wishes.force)
-        return target
+        return Written(target)
 
     return Prepared(write, 2 if proofreader.problems else 0)

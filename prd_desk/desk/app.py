@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from prd_desk import __version__
+from prd_desk.desk import libthai
 from prd_desk.desk.crash import CrashWatch
 from prd_desk.desk.log import note, note_trouble, start_log
 from prd_desk.desk.my_words import MyWords
@@ -22,6 +23,9 @@ from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.library import read_office_names
+from prd_desk.news.known import Known
+from prd_desk.proofing.rules.gazetteer import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,10 +82,17 @@ def start(
         if watch.last_report:
             note("crashed-before")
             window.dialogs.tell_crash(watch.last_report)
+    window.checking.broke.connect(_note_bug)
     instance.setParent(window)
     instance.called.connect(partial(_come_forward, window))
     QTimer.singleShot(0, instance, instance.listen)
     return window
+
+
+def _note_bug(failure: Exception) -> None:
+    """What the proofreader broke on; a UserError is told to the user, and noted there."""
+    if not isinstance(failure, UserError):
+        note_trouble(failure)
 
 
 def _come_forward(window: DeskWindow, file: Path | None) -> None:
@@ -116,6 +127,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    libthai.preload()
     app = QApplication(["prd-desk"])
     app.setApplicationName("PRD Desk")
     app.setDesktopFileName("prd-desk")
@@ -143,12 +155,24 @@ def open_window(
         problem = error
         words = MyWords(home, [], "words-new.txt")  # the file that could not be read stays as it is
     window = DeskWindow(home, Theme(app), words, load_checker or partial(_load_proofreader, home))
+    try:
+        window.facts_pane.offer(known_to_the_office(home))
+    except UserError as error:
+        problem = problem or error
     window.show()
     if problem is not None:
         window.dialogs.tell(problem)
     if file is not None:
         window.filing.open_path(Path(file))
     return window
+
+
+def known_to_the_office(home: Path) -> Known:
+    """The office's own lists in `home`, and the official names of organisations.
+
+    Raises UserError when a list cannot be read.
+    """
+    return read_office_names(home) + Known(organisations=tuple(read_names("organisations.tsv")))
 
 
 def process_age_ms() -> float:
@@ -174,7 +198,6 @@ def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, T
 
     def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        note_trouble(error)
         if isinstance(error, Exception):
             QTimer.singleShot(0, window, lambda: window.dialogs.tell(error))
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from prd_desk.desk.found import Found, found_in
 from prd_desk.desk.proof_worker import Check, Checked, Checker, Load, Outcome, Review, Worker, end_thread
+from prd_desk.news.known import words_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -66,6 +67,7 @@ class Checking(QObject):
         self.loose: tuple[Found, ...] = ()
         self._fields: list[ProofedField] = []
         self._words = tuple(words)
+        self._names: frozenset[str] = frozenset()
         self._known: OrderedDict[str, Checked] = OrderedDict()
         self._refused: set[str] = set()
         self._generation = 0
@@ -134,14 +136,17 @@ class Checking(QObject):
 
     def check_again(self) -> None:
         """Forget every result and check all anew."""
+        self._forget()
+        self.touch()
+        self._next()
+
+    def _forget(self) -> None:
         self._generation += 1
         self._known.clear()
         self._refused.clear()
         self._broken = not self._loaded and not self._must_load
         for field in self._fields:
             field.recheck()
-        self.touch()
-        self._next()
 
     def count_words(self) -> int:
         """Words in all live fields, as far as they have been counted."""
@@ -191,10 +196,24 @@ class Checking(QObject):
         if texts:
             for field in self._live():
                 field.asked(texts)
-            return Check(texts, self._document(), self._generation)
+            return Check(texts, self._document(), self._names, self._generation)
         if self._review_soon.isActive() or self._reviewed_revision == self._revision or self._is_too_long():
             return None
-        return Review(*self._snapshot(), self._revision)
+        release, form = self._snapshot()
+        return None if self._learn_names(release) else Review(release, form, self._revision)
+
+    def _learn_names(self, release: Release) -> bool:
+        """Take the names of the facts for right; whether they are others, so that all is checked anew.
+
+        Only those that stand in the text count: filling in facts of which it says nothing checks nothing.
+        """
+        document = self._document()
+        names = frozenset(word for word in words_known(release) if word in document)
+        if names == self._names:
+            return False
+        self._names = names
+        self._forget()
+        return True
 
     def _is_too_long(self) -> bool:
         return sum(field.editor.document().characterCount() for field in self._live()) > LONGEST_WHOLE

@@ -23,31 +23,42 @@ if TYPE_CHECKING:
     from prd_desk.desk.theme import Theme
     from prd_desk.desk.window import DeskWindow
 
-_OUT = "export_word export_html export_pdf export_text"
+_OUT = (
+    "export_word export_html export_web export_pdf export_text export_photos"
+    " | export_several export_by_template export_review | copy_for_web"
+)
 _MEND = "mend_marks mend_digits"
+_CHECK = "typing_guard recheck"
+_SHAPE = "bold bullets numbers add_quote convert_keys"
+_FIND = "find replace find_next find_previous"
+_SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos | {_OUT} copy_for_web | quit"),
-    ("แก้ไข", "undo redo | cut copy paste select_all | find replace find_next find_previous"),
+    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | print | quit"),
+    ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
-        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | recheck",
+        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | {_CHECK}",
     ),
-    ("มุมมอง", "go_form go_facts go_body go_findings go_preview"),
+    ("มุมมอง", f"go_form go_facts go_body go_findings go_preview | {_SIZES}"),
     ("ช่วยเหลือ", "report about"),
 )
 """Ids of commands; a stroke is a line between them."""
 
-_BAR = "new open save | undo redo | previous_finding next_finding | go_preview"
+_BAR = "new open save | undo redo | bold bullets numbers | previous_finding next_finding | go_preview"
 
 
 def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     """Register every command of the window and fill its menus and tool bar."""
     commands = Commands(window, theme, window.dialogs.tell)
     commands.add(_filing(window))
-    commands.add(_editing())
+    commands.add(_exporting(window))
+    commands.add(_editing(window))
+    commands.add(_writing(window))
     commands.add(_searching(window))
     commands.add(_proofing(window))
     commands.add(_viewing(window))
+    for name in ("go_form", "go_facts", "go_findings", "go_preview"):
+        commands.actions[name].triggered.connect(window.view.leave_focus)
     for name, ids in _MENUS:
         commands.fill(window.menuBar().addMenu(tr(name)), ids)
     window.addToolBar(_tool_bar(window, commands, theme))
@@ -68,20 +79,39 @@ def _filing(window: DeskWindow) -> list[Command]:
         ),
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
-        Command("export_word", tr("ส่งออกเป็น Word…"), filing.export_word, ("Ctrl+E",)),
-        Command("export_html", tr("ส่งออกเป็น HTML…"), filing.export_html, ("Ctrl+Shift+E",)),
-        Command("export_pdf", tr("ส่งออกเป็น PDF…"), filing.export_pdf),
-        Command("export_text", tr("ส่งออกเป็นข้อความล้วน…"), filing.export_text),
-        Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), filing.copy_for_web, ("Ctrl+Shift+C",)),
+        Command("print", tr("พิมพ์…"), window.printing.ask, ("Ctrl+P",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
+        Command(
+            "take_back",
+            tr("รับฉบับแก้ไขกลับ…"),
+            window.returning.choose,
+            hint=tr("เทียบไฟล์ Word ที่แก้แล้วส่งกลับมากับข่าวนี้ แล้วเลือกรับทีละจุด"),
+        ),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]
 
 
-def _editing() -> list[Command]:
+def _exporting(window: DeskWindow) -> list[Command]:
+    out = window.exporting
     return [
-        Command("undo", tr("ย้อน"), lambda: _edit("undo"), ("Ctrl+Z",), "undo"),
-        Command("redo", tr("ทำซ้ำ"), lambda: _edit("redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+        Command("export_word", tr("ส่งออกเป็น Word…"), out.export_word, ("Ctrl+E",)),
+        Command("export_html", tr("ส่งออกเป็น HTML…"), out.export_html, ("Ctrl+Shift+E",)),
+        Command("export_web", tr("ส่งออกเป็นหน้าเว็บพร้อมโฟลเดอร์ภาพ…"), out.export_web),
+        Command("export_pdf", tr("ส่งออกเป็น PDF…"), out.export_pdf),
+        Command("export_text", tr("ส่งออกเป็นข้อความล้วน…"), out.export_text),
+        Command("export_photos", tr("ส่งออกชุดภาพ…"), out.export_photos),
+        Command("export_several", tr("ส่งออกหลายชนิดพร้อมกัน…"), out.export_several, ("Ctrl+Alt+E",)),
+        Command("export_by_template", tr("ส่งออกตามแม่แบบของหน่วยงาน…"), out.export_by_template),
+        Command("export_review", tr("ส่งออกสำเนาตรวจทาน…"), out.export_review),
+        Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), out.copy_for_web, ("Ctrl+Shift+C",)),
+    ]
+
+
+def _editing(window: DeskWindow) -> list[Command]:
+    writing = window.writing
+    return [
+        Command("undo", tr("ย้อน"), writing.undo, ("Ctrl+Z",), "undo"),
+        Command("redo", tr("ทำซ้ำ"), writing.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
         Command("cut", tr("ตัด"), lambda: _edit("cut"), ("Ctrl+X",)),
         Command("copy", tr("คัดลอก"), lambda: _edit("copy"), ("Ctrl+C",)),
         Command("paste", tr("วาง"), lambda: _edit("paste"), ("Ctrl+V",)),
@@ -94,6 +124,33 @@ def _edit(what: str) -> None:
     box = QApplication.focusWidget()
     if isinstance(box, (QTextEdit, QLineEdit)):
         getattr(box, what)()
+
+
+def _writing(window: DeskWindow) -> list[Command]:
+    writing, view = window.writing, window.view
+    panes = (window.side, window.right)
+    return [
+        Command(
+            "draft", tr("ร่างข่าวจากข้อเท็จจริง"), window.drafting.draft, ("Ctrl+Shift+R",), "",
+            tr("เรียบเรียงพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริง"),
+        ),
+        Command("bold", tr("ตัวหนา"), writing.bold, ("Ctrl+B",), "bold"),
+        Command("bullets", tr("รายการขีดนำ"), writing.bullets, ("Ctrl+Shift+8",), "bullets"),
+        Command("numbers", tr("รายการเลขนำ"), writing.numbers, ("Ctrl+Shift+7",), "numbers"),
+        Command(
+            "convert_keys", tr("แปลงแป้นไทย-อังกฤษ"), writing.convert_keys, ("Ctrl+Shift+K",), "",
+            tr("เปลี่ยนข้อความที่พิมพ์ผิดแป้นภาษา เช่น l;ylfu เป็น สวัสดี"),
+        ),
+        Command("add_quote", tr("เพิ่มคำกล่าว"), window.sheet.quotes.add, ("Ctrl+Shift+Q",)),
+        Command("typing_guard", tr("กันพิมพ์สระวรรณยุกต์ผิดที่ (เปิด/ปิด)"), writing.switch_guard),
+        Command(
+            "focus_mode", tr("เห็นเฉพาะเนื้อข่าว"), lambda: view.switch_focus(panes), ("F11",), "",
+            tr("ซ่อนทุกอย่างนอกจากหน้าเขียน กด Esc เพื่อกลับ"),
+        ),
+        Command("zoom_in", tr("ตัวอักษรใหญ่ขึ้น"), lambda: view.zoom(1), ("Ctrl++", "Ctrl+=")),
+        Command("zoom_out", tr("ตัวอักษรเล็กลง"), lambda: view.zoom(-1), ("Ctrl+-",)),
+        Command("zoom_reset", tr("ตัวอักษรขนาดปกติ"), lambda: view.zoom(0), ("Ctrl+0",)),
+    ]  # fmt: skip
 
 
 def _searching(window: DeskWindow) -> list[Command]:
@@ -146,7 +203,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     commands.fill(bar, _BAR)
-    for name in ("undo", "redo"):
+    for name in ("undo", "redo", "bold", "bullets", "numbers"):
         button = bar.widgetForAction(commands.actions[name])
         if isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -159,7 +216,7 @@ def _tool_bar(window: DeskWindow, commands: Commands, theme: Theme) -> QToolBar:
     export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(export)
-    commands.fill(menu, f"{_OUT} | copy_for_web")
+    commands.fill(menu, _OUT)
     export.setMenu(menu)
 
     def paint() -> None:

@@ -33,6 +33,9 @@ class Corrections(QObject):
     said = Signal(str)
     """A short word to the user, for the status bar."""
 
+    mended = Signal(list)
+    """These editors were changed together."""
+
     visited = Signal()
     """A finding is being looked at."""
 
@@ -152,8 +155,8 @@ class Corrections(QObject):
             )
 
     def mend_all(self, kind: str) -> None:
-        """Take the first suggestion of all findings of a kind (`marks`, `digits`): one undo step a field."""
-        done = 0
+        """Take the first suggestion of all findings of a kind (`marks`, `digits`), as one change."""
+        done, changed = 0, []
         for field in self._findings.fields:
             changes: list[tuple[Span, str, str]] = []
             for found in self._findings.items:
@@ -161,7 +164,10 @@ class Corrections(QObject):
                 clear = not changes or found.span.start >= changes[-1][0].end
                 if of_kind and clear and found.finding.suggestions:
                     changes.append((found.span, found.text, found.finding.suggestions[0]))
-            done += field.editor.replace_many(changes) if changes else 0
+            if changes:
+                done += field.editor.replace_many(changes)
+                changed.append(field.editor)
+        self.mended.emit(changed)
         self.said.emit(self.tr("แก้แล้ว {count} แห่ง").format(count=done))
 
     def ignore_here(self, found: Found) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 import prd_desk
 from prd_desk.desk.crash import versions
+from prd_desk.desk.log import note_trouble
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _MOST_LISTED = 12
 
@@ -29,10 +31,19 @@ class Dialogs(QObject):
 
     def tell(self, error: Exception) -> None:
         """Show what went wrong: a UserError in plain words, anything else as a report to copy."""
+        note_trouble(error)
         if isinstance(error, UserError):
             self._tell_user(error)
         else:
             self._tell_bug(error)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Tell a UserError that is raised meanwhile."""
+        try:
+            yield
+        except UserError as error:
+            self.tell(error)
 
     def _tell_user(self, error: UserError) -> None:
         box = self._box(
@@ -153,6 +164,15 @@ class Dialogs(QObject):
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("บันทึก"))
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # Qt would ask in English
         dialog.fileSelected.connect(lambda name: self._unless_taken(Path(name), chosen))
+        dialog.open()
+
+    def choose_folder(self, title: str, folder: Path, chosen: Callable[[Path], None]) -> None:
+        """Choose a folder that is there."""
+        dialog = self._file_dialog(title, "", folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("เลือก"))
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         dialog.open()
 
     def _unless_taken(self, path: Path, chosen: Callable[[Path], None]) -> None:

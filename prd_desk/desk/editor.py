@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -16,15 +17,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from prd_desk.desk.bold import bold_in
+from prd_desk.desk.clipboard import clipping_of, cut, in_one_line, mime_of
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.desk.text_box import TextBox
+from prd_desk.desk.typing_guard import LONGEST_CELL, keying
+from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from prd_desk.desk.motion import WordSense
+    from prd_desk.intake.clipping import Clipping
+
+LONGEST_PASTE = 400_000
+"""Code points that one paste may bring: Qt lays out as many in well under a second."""
+LONGEST_LINE = 20_000
+"""The same for a field that is one paragraph."""
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveMode.MoveAnchor
@@ -49,7 +60,7 @@ def is_plain_enter(event: QKeyEvent) -> bool:
 
 
 class ProseEdit(TextBox):
-    """A field of a release: moves, selects and deletes by Thai words, and pastes plain text."""
+    """A field of a release: goes by Thai words, guards what is typed, pastes clean text."""
 
     left = Signal()
     """The keyboard has gone to another field."""
@@ -60,6 +71,12 @@ class ProseEdit(TextBox):
     menu_wanted = Signal(int, QPoint)
     """A context menu for a code-point offset of the text, at a place on the screen."""
 
+    zoom_wanted = Signal(int)
+    """The wheel was turned with Ctrl: larger (1) or smaller (-1)."""
+
+    said = Signal(str)
+    """What a key or a paste came to, when it is not what one would think."""
+
     def __init__(self, field: str, words: WordSense, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
@@ -67,6 +84,9 @@ class ProseEdit(TextBox):
         self.setTabChangesFocus(True)
         self._words = words
         self._one_paragraph = False
+        self.is_guarded = True
+        self.take_back: Callable[[], object] = self.undo
+        self.do_again: Callable[[], object] = self.redo
         self._word_drag: tuple[int, int] | None = None
         self.tip_at: Callable[[int], str] = lambda _offset: ""
 
@@ -88,7 +108,39 @@ class ProseEdit(TextBox):
             if event.matches(key):
                 self._cut_word(way)
                 return
-        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.take_back()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.do_again()
+        elif not self._is_kept_off(event.text()):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        plain = not event.preeditString() and not event.replacementLength()
+        if not (plain and self._is_kept_off(event.commitString())):
+            super().inputMethodEvent(event)
+
+    def _is_kept_off(self, typed: str) -> bool:
+        """Whether the guard against impossible sequences of marks has done something else with a key."""
+        if not (self.is_guarded and len(typed) == 1 and "\u0e01" <= typed <= "\u0e4e"):
+            return False
+        cursor = self.textCursor()
+        start = self.document().findBlock(cursor.selectionStart())
+        before = start.text()[: cursor.selectionStart() - start.position()]
+        instead = keying(before[-LONGEST_CELL:], typed)
+        if instead is None:
+            return False
+        if not instead.text:
+            self.said.emit(self.tr("“{mark}” ตรงนี้ไม่มีพยัญชนะให้วาง จึงไม่ได้พิมพ์").format(mark=f"◌{typed}"))
+            return True
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        cursor.setPosition(cursor.position() - instead.back, _KEEP)
+        cursor.insertText(instead.text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)  # starts the wait for a third click, which takes the paragraph
@@ -115,6 +167,13 @@ class ProseEdit(TextBox):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._word_drag = None
         super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -173,17 +232,40 @@ class ProseEdit(TextBox):
 
     # --- what comes from outside
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        return mime_of(cursor.selectedText().replace("\u2029", "\n"), bold_in(cursor))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text: no fonts, no pictures, no line-feed variants; one undo step."""
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+        """Paste or drop clean text, without fonts, pictures and invisible signs; one undo step.
+
+        Of what is longer than a release can be, the beginning is taken and the user told.
+        """
+        try:
+            clipping = clipping_of(source)
+        except UserError as error:
+            self.said.emit(f"{error.sentence} {error.remedy}")
+            return
         if self._one_paragraph:
-            text = " ".join(text.split("\n"))
+            clipping = in_one_line(clipping)
+        whole = len(clipping.text)
+        clipping = cut(clipping, LONGEST_LINE if self._one_paragraph else LONGEST_PASTE)
+        self.insert(clipping)
+        self.ensureCursorVisible()
+        if len(clipping.text) < whole:
+            told = self.tr("ข้อความที่วางยาว {whole:,} ตัวอักษร จึงวางเฉพาะ {taken:,} ตัวแรก")
+            self.said.emit(told.format(whole=whole, taken=len(clipping.text)))
+
+    def insert(self, clipping: Clipping) -> None:
+        """Put a clipping at the caret, in place of what is selected; one undo step."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        cursor.insertText(text)
+        cursor.insertText(clipping.text)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

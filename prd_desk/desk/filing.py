@@ -1,24 +1,22 @@
-"""New, open, save, export: how releases come into the window and leave it."""
+"""New, open, save: how releases come into the window and are kept."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QSettings, Signal
 
-from prd_desk.desk.log import note, note_release, note_trouble
+from prd_desk.desk.log import note_release
+from prd_desk.desk.waiting import busy
 from prd_desk.errors import UserError
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from prd_desk.desk.dialogs import Dialogs
-    from prd_desk.forms import Form
     from prd_desk.news import Photo
 
 ENDING = ".prdnews"
@@ -46,14 +44,6 @@ class Desk(Protocol):
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
-        ...
-
-    def form(self) -> Form:
-        """The form that is chosen."""
-        ...
-
-    def focus_on(self, field: str) -> None:
-        """Put the caret in a field."""
         ...
 
 
@@ -90,11 +80,11 @@ class Filing(QObject):
         """Open a release, or take in a text or Word document; what cannot be read is told."""
         from prd_desk.intake import read_release
 
-        with self._telling(), _busy():
+        with self._dialogs.telling(), busy():
             release = read_release(path)
             is_ours = path.suffix.lower() == ENDING
             self.path, self._stem = (path if is_ours else None), path.stem
-            self._remember(path)
+            self.remember(path)
             self._desk.show_release(release)
             self.changed.emit()
             note_release("opened", release, kind=path.suffix)
@@ -106,7 +96,7 @@ class Filing(QObject):
         from prd_desk.intake import take_photo
 
         problems: list[UserError] = []
-        with _busy():
+        with busy():
             for path in paths:
                 try:
                     add(take_photo(path))
@@ -119,7 +109,7 @@ class Filing(QObject):
         """Choose picture files and take them in."""
         filters = self.tr("ภาพ") + " (*.jpg *.jpeg *.png *.webp)"
         self._dialogs.choose_to_open(
-            self.tr("เพิ่มภาพข่าว"), filters, self._folder(), lambda paths: self.read_photos(paths, add)
+            self.tr("เพิ่มภาพข่าว"), filters, self.folder(), lambda paths: self.read_photos(paths, add)
         )
 
     # --- out
@@ -135,36 +125,8 @@ class Filing(QObject):
         """Choose a file and save to it."""
         filters = self.tr("ข่าวของ PRD Desk") + f" (*{ENDING})"
         self._dialogs.choose_to_save(
-            self.tr("บันทึกข่าว"), filters, self._proposed(ENDING), lambda path: self._write(path, then)
+            self.tr("บันทึกข่าว"), filters, self.proposed(ENDING), lambda path: self._write(path, then)
         )
-
-    def export_word(self) -> None:
-        """Issue the release as a Word document."""
-        self._export(".docx", self.tr("เอกสาร Word") + " (*.docx)")
-
-    def export_html(self) -> None:
-        """Issue the release as a web page."""
-        self._export(".html", self.tr("หน้าเว็บ HTML") + " (*.html)")
-
-    def export_pdf(self) -> None:
-        """Issue the release as a PDF."""
-        self._export(".pdf", self.tr("เอกสาร PDF") + " (*.pdf)")
-
-    def export_text(self) -> None:
-        """Issue the release as plain text."""
-        self._export(".txt", self.tr("ข้อความล้วน") + " (*.txt)")
-
-    def copy_for_web(self) -> None:
-        """Put the release on the clipboard, as rich and as plain text, for a page's own editor."""
-        from prd_desk.export import clipping
-        from prd_desk.forms import fill
-
-        clip = clipping(fill(self._desk.form(), self._desk.release()))
-        copied = QMimeData()
-        copied.setHtml(clip.html)
-        copied.setText(clip.plain)
-        QGuiApplication.clipboard().setMimeData(copied)
-        self.said.emit(self.tr("คัดลอกข่าวแล้ว นำไปวางในหน้าเว็บหรือแอปอื่นได้"))
 
     def may_close(self, close: Callable[[], None]) -> bool:
         """True when nothing would be lost; else asks, and calls `close` when the user agrees."""
@@ -176,6 +138,22 @@ class Filing(QObject):
     def name(self) -> str:
         """What the release is called in the title bar."""
         return self.path.name if self.path else self._stem or self.tr("ข่าวใหม่")
+
+    def folder(self) -> Path:
+        """Where the user last opened or wrote something."""
+        return Path(str(self._settings.value("folder", str(Path.home()))))
+
+    def remember(self, path: Path) -> None:
+        """The user works in the folder of `path`."""
+        self._settings.setValue("folder", str(path.absolute().parent))
+
+    def proposed(self, ending: str) -> Path:
+        """A file to write to: where the user works, named after the release."""
+        from prd_desk.news.filenames import stem_of_title
+
+        new = self.tr("ข่าวใหม่")
+        stem = self.path.stem if self.path else self._stem or stem_of_title(self._desk.release().title, new)
+        return (self.path.parent if self.path else self.folder()) / f"{stem}{ending}"
 
     # --- inside
 
@@ -198,19 +176,19 @@ class Filing(QObject):
         every = " ".join(f"*{ending}" for ending in READABLE)
         filters = self.tr("ข่าวและเอกสาร") + f" ({every});;" + self.tr("ทุกไฟล์") + " (*)"
         self._dialogs.choose_to_open(
-            self.tr("เปิดข่าว"), filters, self._folder(), lambda paths: self.open_path(paths[0])
+            self.tr("เปิดข่าว"), filters, self.folder(), lambda paths: self.open_path(paths[0])
         )
 
     def _write(self, path: Path, then: Callable[[], None] | None) -> None:
         from prd_desk.export import to_prdnews
 
-        with self._telling():
+        with self._dialogs.telling():
             release = self._desk.release()
-            with _busy():
+            with busy():
                 to_prdnews(release, path, overwrite=True)
             note_release("saved", release)
             self.path = path
-            self._remember(path)
+            self.remember(path)
             self._desk.settle()
             self.changed.emit()
             told = self.tr("บันทึก {name} แล้ว").format(name=path.name)
@@ -220,65 +198,6 @@ class Filing(QObject):
             self.said.emit(told)
             if then is not None:
                 then()
-
-    def _export(self, ending: str, filters: str) -> None:
-        from prd_desk.forms import missing
-
-        form = self._desk.form()
-        problems = missing(form, self._desk.release())
-
-        def choose() -> None:
-            self._dialogs.choose_to_save(
-                self.tr("ส่งออก"), filters, self._proposed(ending), lambda path: self._issue(form, path)
-            )
-
-        if problems:
-            listed = [problem.message for problem in problems]
-            self._dialogs.ask_incomplete(listed, choose, lambda: self._desk.focus_on(problems[0].field))
-        else:
-            choose()
-
-    def _issue(self, form: Form, path: Path) -> None:
-        from prd_desk.export import to_html, to_pdf, to_text, to_word
-        from prd_desk.forms import fill
-
-        with self._telling(), _busy():
-            filled = fill(form, self._desk.release())
-            writers = {".docx": to_word, ".pdf": to_pdf, ".txt": to_text}
-            writers.get(path.suffix.lower(), to_html)(filled, path, overwrite=True)
-            self._remember(path)
-            note("exported", kind=path.suffix)
-            self.said.emit(self.tr("ส่งออกเป็น {path} แล้ว").format(path=path))
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        try:
-            yield
-        except UserError as error:
-            note_trouble(error)
-            self._dialogs.tell(error)
-
-    def _folder(self) -> Path:
-        return Path(str(self._settings.value("folder", str(Path.home()))))
-
-    def _remember(self, path: Path) -> None:
-        self._settings.setValue("folder", str(path.absolute().parent))
-
-    def _proposed(self, ending: str) -> Path:
-        from prd_desk.news.filenames import stem_of_title
-
-        new = self.tr("ข่าวใหม่")
-        stem = self.path.stem if self.path else self._stem or stem_of_title(self._desk.release().title, new)
-        return (self.path.parent if self.path else self._folder()) / f"{stem}{ending}"
-
-
-@contextmanager
-def _busy() -> Iterator[None]:
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
 
 
 def _together(problems: Sequence[UserError]) -> UserError:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.icons import icon
+from prd_desk.desk.replace_preview import ReplacePreview
 from prd_desk.desk.search import Hit, Query, hits, replacement
 from prd_desk.errors import UserError
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prd_desk.desk.editor import ProseEdit
+    from prd_desk.desk.replace_preview import Planned
     from prd_desk.desk.theme import Theme
     from prd_desk.proofing.finding import Span
 
@@ -38,6 +40,9 @@ class FindBar(QFrame):
     """A bar below the sheet; what is found is tinted in every field."""
 
     said = Signal(str)
+
+    replaced = Signal(list)
+    """These editors were changed together."""
 
     def __init__(
         self, theme: Theme, editors: Callable[[], list[ProseEdit]], words: Callable[[str], list[Span]]
@@ -61,6 +66,7 @@ class FindBar(QFrame):
         self.next = self._tool("next", self.tr("ถัดไป (F3)"), lambda: self.step(1))
         self.one = QPushButton(self.tr("แทนที่"))
         self.all = QPushButton(self.tr("แทนที่ทั้งหมด"))
+        self.look = QPushButton(self.tr("ดูก่อน…"))
         self.close_button = QToolButton()
         self.close_button.setObjectName("quiet")
         self.close_button.setText("✕")
@@ -87,7 +93,7 @@ class FindBar(QFrame):
         first, second = QHBoxLayout(), QHBoxLayout()
         for widget in (self.previous, self.next, self.count):
             first.addWidget(widget)
-        for widget in (self.one, self.all, self.whole_words, self.is_pattern):
+        for widget in (self.one, self.all, self.look, self.whole_words, self.is_pattern):
             second.addWidget(widget)
         for row in (first, second):
             row.setSpacing(6)
@@ -102,6 +108,7 @@ class FindBar(QFrame):
         self.is_pattern.toggled.connect(lambda _on: self.search())
         self.one.clicked.connect(lambda: self._guarded(self.replace_one))
         self.all.clicked.connect(lambda: self._guarded(self.replace_all))
+        self.look.clicked.connect(lambda: self._guarded(self.preview))
         self.close_button.clicked.connect(self.close_bar)
 
     def _tool(self, sign: str, name: str, do: Callable[[], None]) -> QToolButton:
@@ -197,20 +204,34 @@ class FindBar(QFrame):
         self.step(1)
 
     def replace_all(self) -> None:
-        """Replace every hit; one undo step in each field."""
+        """Replace every hit in all fields; one undo takes them all back."""
+        self._replace(self._plan())
+
+    def preview(self) -> ReplacePreview:
+        """Show what replacing everywhere would do, and do what is chosen of it."""
+        shown = ReplacePreview(self._plan(), self.window())
+        shown.wanted.connect(self._replace)
+        shown.open()
+        return shown
+
+    def _plan(self) -> list[Planned]:
         self.search()
         query, by = self.query(), self.by.text()
+        return [(editor, hit, replacement(query, hit, by)) for editor, hit in self._found]
+
+    def _replace(self, planned: list[Planned]) -> None:
         todo: dict[ProseEdit, list[tuple[Span, str, str]]] = {}
-        for editor, hit in self._found:
-            todo.setdefault(editor, []).append((hit.span, hit.text, replacement(query, hit, by)))
+        for editor, hit, by in planned:
+            todo.setdefault(editor, []).append((hit.span, hit.text, by))
         done = sum(editor.replace_many(changes) for editor, changes in todo.items())
+        self.replaced.emit(list(todo))
         told = self.tr("แทนที่แล้ว {count} แห่ง ใน {fields} ช่อง")
         self.said.emit(told.format(count=done, fields=len(todo)))
         self.search()
 
     # --- inside
 
-    def _guarded(self, do: Callable[[], None]) -> None:
+    def _guarded(self, do: Callable[[], object]) -> None:
         try:
             do()
         except UserError as error:

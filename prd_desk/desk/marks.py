@@ -1,7 +1,7 @@
 """How findings are marked under the text: drawn below the line, so that ฎ ฏ ญ and the vowels ุ ู stay readable.
 
 Qt's own wave is a hairline through the foot of the letters. The marks are extra selections all the same:
-those carry the place, which Qt moves with each edit, and the look; only the line itself is drawn here.
+those carry the place, which Qt moves with each edit, and the look; the drawing is done here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat, QTextFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QTextCursor, QTextLayout
     from PySide6.QtWidgets import QTextEdit
@@ -27,6 +27,10 @@ INK = QTextFormat.Property.UserProperty + 1
 WAVE = 6.0
 """Length and room of one wave, in pixels."""
 AMPLITUDE = 1.6
+FEET = 3.0
+"""Pixels below the descent at which a mark runs: Sarabun's ฎ and ฏ reach a little below the descent."""
+ROOM = FEET + WAVE / 2
+"""Pixels below a paragraph that its marks may need."""
 _STYLES = QTextCharFormat.UnderlineStyle
 
 
@@ -39,51 +43,73 @@ def mark_format(shape: QTextCharFormat.UnderlineStyle, ink: QColor) -> QTextChar
     return made
 
 
+def draw_tints(painter: QPainter, marks: Iterable[QTextEdit.ExtraSelection], clip: QRectF) -> None:
+    """Fill the ground of those selections that have one and touch `clip`; in coordinates of the document."""
+    for mark in marks:
+        ground = mark.format.background()
+        if ground.style() != Qt.BrushStyle.NoBrush:
+            for box in _boxes(mark.cursor, clip):
+                painter.fillRect(box.adjusted(0, 0, 0, FEET), ground)
+
+
 def draw_marks(painter: QPainter, marks: Iterable[QTextEdit.ExtraSelection], clip: QRectF) -> None:
     """Draw the lines of those marks that touch `clip`; all in coordinates of the document."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    ratio = painter.device().devicePixelRatioF()
     for mark in marks:
-        ink = mark.format.property(INK)
+        boxes = _boxes(mark.cursor, clip)
+        ink = mark.format.property(INK) if boxes else None
         if ink is None:
             continue
         shape = mark.format.underlineStyle()
-        for left, right, y in _stretches(mark.cursor, clip):
+        for box in boxes:
+            left, y = box.left(), box.bottom() + FEET
             if shape == _STYLES.WaveUnderline:
-                tile = _wave(ink.name(), painter.device().devicePixelRatioF())
-                width = max(right - left, WAVE)
+                width = max(box.width(), WAVE)
+                tile = _wave(ink.name(), ratio)
                 painter.drawTiledPixmap(QRectF(left, y - WAVE / 2, width, WAVE), tile, QPointF(0, 0))
             else:
-                pen = QPen(ink, 1.8)
-                pen.setCapStyle(
-                    Qt.PenCapStyle.FlatCap if shape == _STYLES.DashUnderline else Qt.PenCapStyle.RoundCap
-                )
-                pen.setDashPattern([3.5, 2.0] if shape == _STYLES.DashUnderline else [0.1, 2.4])
-                painter.setPen(pen)
-                painter.drawLine(QPointF(left, y), QPointF(right, y))
+                painter.setPen(_pen(shape, ink))
+                painter.drawLine(QPointF(left, y), QPointF(box.right(), y))
 
 
-def _stretches(cursor: QTextCursor, clip: QRectF) -> Iterator[tuple[float, float, float]]:
-    """Left, right and height of the line under each line of text that the selection covers."""
-    block = cursor.document().findBlock(cursor.selectionStart())
-    box = cursor.document().documentLayout().blockBoundingRect(block)
-    if not box.intersects(clip):
-        return
+def _pen(shape: QTextCharFormat.UnderlineStyle, ink: QColor) -> QPen:
+    """Dashes or dots."""
+    pen = QPen(ink, 1.8)
+    is_dashed = shape == _STYLES.DashUnderline
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if is_dashed else Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([3.5, 2.0] if is_dashed else [0.1, 2.4])
+    return pen
+
+
+def _boxes(cursor: QTextCursor, clip: QRectF) -> list[QRectF]:
+    """Where the selection lies in each line of text, from the top of the line to its descent.
+
+    Only in the paragraph that it begins in, and nothing when that does not touch `clip`.
+    """
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block = cursor.document().findBlock(start)
+    place = cursor.document().documentLayout().blockBoundingRect(block)
+    if not place.adjusted(0, 0, 0, ROOM).intersects(clip):
+        return []
     layout: QTextLayout = block.layout()
-    origin = box.topLeft()
-    first = cursor.selectionStart() - block.position()
-    last = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+    first, last = start - block.position(), min(end - block.position(), block.length() - 1)
+    boxes: list[QRectF] = []
     number = layout.lineForTextPosition(first).lineNumber()
     while number < layout.lineCount():
         line = layout.lineAt(number)
         number += 1
-        start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
         if line.textStart() >= last:
-            return
-        if start < end:
-            edges = sorted(_x(line.cursorToX(at)) for at in (start, end))
-            y = origin.y() + line.y() + line.ascent() + line.descent() + 1.0
-            yield origin.x() + edges[0], origin.x() + edges[1], y
+            break
+        left = max(first, line.textStart())
+        right = min(last, line.textStart() + line.textLength())
+        if left < right:
+            edges = sorted(_x(line.cursorToX(at)) for at in (left, right))
+            height = line.ascent() + line.descent()
+            top = place.top() + line.y()
+            boxes.append(QRectF(place.left() + edges[0], top, edges[1] - edges[0], height))
+    return boxes
 
 
 def _x(answer: object) -> float:

@@ -17,6 +17,7 @@ _FIELDS = {
     "lead": "ความนำ",
     "body": "เนื้อข่าว",
     "quotes": "คำกล่าว",
+    "text": "คำกล่าว",
     "photos": "ภาพข่าว",
     "contact": "ผู้ประสานงาน",
     "credits": "เครดิตข่าวและภาพ",
@@ -25,8 +26,12 @@ _FIELDS = {
     "caption": "คำบรรยายภาพ",
     "alt": "ข้อความแทนภาพ",
     "credit": "เครดิตภาพ",
+    "bold": "ตัวหนาในเนื้อข่าว",
+    "notes": "บันทึกท้ายข่าว",
+    "rules_off": "กฎที่ปิดไว้",
 }
 _FACTS = {
+    "kind": "ลักษณะงาน",
     "event": "ชื่องานหรือกิจกรรม",
     "start_date": "วันเริ่ม",
     "end_date": "วันสิ้นสุด",
@@ -39,6 +44,7 @@ _FACTS = {
     "participants_total": "ผู้เข้าร่วมทั้งหมด (คน)",
     "aims": "วัตถุประสงค์",
     "speakers": "วิทยากร",
+    "statements": "คำกล่าว",
     "result": "ผลที่เกิดขึ้น",
 }
 _SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
@@ -48,9 +54,9 @@ def field_label(name: str) -> str:
     """The field's name as the user knows it; `photos.1.caption` becomes คำบรรยายภาพ ๒."""
     first, _, rest = name.partition(".")
     if first == "facts" and rest:
-        return fact_label(rest)
+        return fact_label(rest.partition(".")[0])
     index, _, inner = rest.partition(".")
-    label = _translate(_FIELDS.get(inner or first, first))
+    label = _translate(_FIELDS.get(inner if first == "photos" else first, _FIELDS.get(first, first)))
     return f"{label} {int(index) + 1}" if index.isdigit() else label
 
 

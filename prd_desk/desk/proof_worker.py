@@ -51,10 +51,11 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Check some paragraphs by themselves."""
+    """Check some paragraphs by themselves; `names` are right, for they were given as facts."""
 
     texts: tuple[str, ...]
     document: str
+    names: frozenset[str]
     generation: int
 
 
@@ -123,7 +124,8 @@ class Worker(QObject):
             began = perf_counter()
             found = tuple(self._checker.review(job.release, job.form))
             return Outcome(job, reviewed=found, seconds=perf_counter() - began)
-        return Outcome(job, checked=tuple(self._checked(self._checker, job)))
+        knowing = self._checker.with_words(job.names) if job.names else self._checker
+        return Outcome(job, checked=tuple(self._checked(knowing, job)))
 
     def _checked(self, checker: Checker, job: Check) -> Iterable[Checked]:
         from prd_desk.proofing.words import word_spans

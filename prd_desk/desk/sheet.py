@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from prd_desk.desk.body_edit import BodyEdit
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.names import field_label
+from prd_desk.desk.quotes import Quotes
 from prd_desk.desk.theme import prose_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from prd_desk.desk.motion import WordSense
     from prd_desk.forms import Form
     from prd_desk.news import Release
@@ -36,17 +40,22 @@ class Sheet(QFrame):
 
     changed = Signal()
 
+    zoom_wanted = Signal(int)
+    """The wheel was turned with Ctrl: larger (1) or smaller (-1)."""
+
     def __init__(self, words: WordSense, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sheet")
+        self.body = BodyEdit("body", words)
         self.editors: dict[str, ProseEdit] = {}
         self._labels: dict[str, QLabel] = {}
+        self._measure = MEASURE
         self._grid = QGridLayout(self)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnMinimumWidth(0, GUTTER)
         for row, (name, points, weight, lines) in enumerate(_FIELDS):
-            editor = ProseEdit(name, words)
+            editor = self.body if name == "body" else ProseEdit(name, words)
             if lines is None:
                 editor.space_paragraphs(8)
             editor.set_font(prose_font(points, weight))
@@ -63,11 +72,20 @@ class Sheet(QFrame):
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1)
             editor.textChanged.connect(self.changed)
+            editor.zoom_wanted.connect(self.zoom_wanted)
             self.editors[name], self._labels[name] = editor, label
         self._grid.setRowStretch(len(_FIELDS) - 1, 1)
+        self._lay_out_quotes(words)
         self._hint()
         for name, following in (("title", "kicker"), ("kicker", "lead")):
             self.editors[name].entered.connect(lambda to=following: self._go_on(to))
+
+    def _lay_out_quotes(self, words: WordSense) -> None:
+        self.quotes = Quotes(words)
+        self.quotes.changed.connect(self.changed)
+        self._grid.addWidget(self.quotes, len(_FIELDS), 1)
+        self.quotes.setMaximumWidth(self._measure)
+        self.quotes.hide()
 
     def _hint(self) -> None:
         hints = {
@@ -82,15 +100,23 @@ class Sheet(QFrame):
     def show_release(self, release: Release) -> None:
         """Put the texts of a release in."""
         for name, editor in self.editors.items():
-            editor.set_text(getattr(release, name))
+            if editor is not self.body:
+                editor.set_text(getattr(release, name))
+        self.body.set_text(release.body, release.bold)
+        self.quotes.show_quotes(release.quotes)
 
-    def values(self) -> dict[str, str]:
+    def texts(self) -> dict[str, str]:
         """The texts by field name."""
         return {name: editor.text() for name, editor in self.editors.items()}
+
+    def values(self) -> dict[str, Any]:
+        """Fields of the release by name: the texts, what is bold in the body, and the quotes."""
+        return {**self.texts(), "bold": self.body.bold(), "quotes": self.quotes.quotes()}
 
     def ask_for(self, form: Form) -> None:
         """Show the fields that a form asks for, under its names for them, and any that holds text already."""
         asked = {item.field: item for item in form.fields}
+        self.body.list_digits = form.profile.digits or "thai"
         for name, editor in self.editors.items():
             item = asked.get(name)
             text = item.th if item else field_label(name)
@@ -98,17 +124,45 @@ class Sheet(QFrame):
             wanted = name == "body" or item is not None or not editor.document().isEmpty()
             editor.setVisible(wanted)
             self._labels[name].setVisible(wanted)
+        self.quotes.ask(wanted="quotes" in asked)
 
-    def is_modified(self) -> bool:
-        """Whether a text differs from what was put in."""
-        return any(editor.document().isModified() for editor in self.editors.values())
+    def show_length(self, name: str, text: str) -> None:
+        """Say beside a field that it is longer than its form allows; nothing when `text` is empty."""
+        label = self._labels[name]
+        asked = label.text().partition("\n")[0]
+        label.setText(f"{asked}\n{text}" if text else asked)
+        if label.property("over") != bool(text):
+            label.setProperty("over", bool(text))
+            label.style().polish(label)
 
-    def resizeEvent(self, event) -> None:
+    def is_modified(self, opened: Release) -> bool:
+        """Whether a text or a quote differs from what was put in."""
+        if any(editor.document().isModified() for editor in self.editors.values()):
+            return True
+        return self.quotes.quotes() != opened.quotes
+
+    def zoom(self, percent: int) -> None:
+        """Show the text in so many hundredths of its usual size; a line keeps its number of letters."""
+        self._measure = MEASURE * percent // 100
+        for name, points, weight, lines in _FIELDS:
+            editor = self.editors[name]
+            editor.set_font(prose_font(points * percent / 100, weight))
+            if lines:
+                editor.setMaximumWidth(self._measure)
+        self.quotes.setMaximumWidth(self._measure)
+        self.quotes.zoom(percent)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        column = GUTTER + 16 + MEASURE
+        self._place()
+
+    def _place(self) -> None:
+        """Put the column in the middle."""
+        column = GUTTER + 16 + self._measure
         side = max(16, (self.width() - column - GUTTER // 2) // 2)
         self._grid.setContentsMargins(side, 24, 4, 0)
-        self.editors["body"].set_measure(MEASURE)
+        self.body.set_measure(self._measure)
 
     def _go_on(self, name: str) -> None:
         order = [n for n, editor in self.editors.items() if editor.isVisibleTo(self)]

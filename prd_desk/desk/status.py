@@ -52,9 +52,16 @@ class StatusLine(QObject):
         self._items = items
         self._tell()
 
-    def show_counts(self, words: int, signs: int) -> None:
-        """Length of the text: words (Thai words by the tokeniser) and characters without spaces."""
-        self.counts.setText(self.tr("{words:,} คำ   {signs:,} ตัวอักษร").format(words=words, signs=signs))
+    def show_counts(self, words: int, signs: int, minutes: int, field: str = "") -> None:
+        """Length of the text: words (Thai words by the tokeniser), characters without spaces, reading time.
+
+        field: how long the field with the keyboard is, where its form sets a limit.
+        """
+        told = self.tr("{words:,} คำ   {signs:,} ตัวอักษร   อ่าน {minutes} นาที")
+        if not minutes:
+            told = self.tr("{words:,} คำ   {signs:,} ตัวอักษร   อ่านไม่ถึง 1 นาที")
+        told = told.format(words=words, signs=signs, minutes=minutes)
+        self.counts.setText(f"{field}   {told}" if field else told)
 
     def _tell(self) -> None:
         if self._fade.isActive():

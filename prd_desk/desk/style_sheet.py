@@ -46,6 +46,8 @@ QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 QCheckBox:focus { color: $accent; }
+QCheckBox:disabled { color: $ink_soft; }
+QCheckBox::indicator:disabled { background: $ground; border-color: $line; }
 QLabel:disabled { color: $ink_soft; }
 #sheet { background: $sheet; }
 QScrollArea { background: transparent; border: none; }
@@ -54,6 +56,7 @@ QLabel#pane_title { font-size: 12pt; font-weight: 600; color: $ink; }
 QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; }
 QLabel#label { color: $ink_soft; }
 QLabel#gutter { color: $ink_soft; font-size: 9.5pt; }
+QLabel#gutter[over="true"] { color: $error; }
 QLabel#soft { color: $ink_soft; }
 QLabel#empty_title { font-size: 12pt; font-weight: 600; color: $ink; }
 QLabel#detail_title { font-size: 12pt; font-weight: 600; color: $ink; }
@@ -71,6 +74,7 @@ QToolButton#tab:checked { color: $ink; background: $accent_wash; }
 QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 11px; }
 QTextEdit[underlined="true"] { border-bottom: 1px solid $line; padding-bottom: 6px; }
 QTextEdit[underlined="true"]:focus { border-bottom: 2px solid $accent; padding-bottom: 5px; }
+QComboBox:disabled { color: $ink_soft; background: $ground; border-color: $line; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line_strong; padding: 4px;
@@ -88,13 +92,27 @@ QPushButton#suggestion { text-align: left; background: $sheet; font-weight: 500;
 QPushButton#suggestion:hover { background: $accent_wash; border-color: $accent; }
 QPushButton#quiet, QToolButton#quiet { background: transparent; border: 1px solid transparent; color: $accent;
     border-radius: 6px; padding: 4px 6px; }
+QToolButton#quiet::menu-indicator { image: none; width: 0; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
 QListView { background: $sheet; border: none; outline: none; color: $ink; }
 #findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#templates, #template_fields { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
+#templates::item, #template_fields::item { padding: 5px 6px; border-radius: 5px; color: $ink; }
+#templates::item:selected, #template_fields::item:selected { background: $accent_wash; color: $ink; }
+#templates:focus, #template_fields:focus { border-color: $accent; }
+QHeaderView::section { background: $sheet; color: $ink_soft; border: none; border-bottom: 1px solid $line; padding: 5px 6px; }
+#changes { border: 1px solid $line; }
+#changes:focus { border: 1px solid $accent; }
+QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 6px; padding: 6px 10px; color: $ink; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+#entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }
+#facts_foot { background: $ground; border-top: 1px solid $line; }
+QListView#completions { background: $raised; border: 1px solid $line_strong; padding: 4px; }
+QListView#completions::item { padding: 4px 6px; border-radius: 4px; color: $ink; }
+QListView#completions::item:selected { background: $accent_wash; color: $ink; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

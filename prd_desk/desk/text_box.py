@@ -12,22 +12,32 @@ from PySide6.QtGui import (
     QPainter,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from prd_desk.desk.marks import MARKS, draw_marks
+from prd_desk.desk.bold import set_bold
+from prd_desk.desk.marks import MARKS, draw_marks, draw_tints
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from prd_desk.news.release import Bold
+
+    Draw = Callable[[QPainter, Sequence[QTextEdit.ExtraSelection], QRectF], None]
 
 LINE_HEIGHT = 1.65
 """Line pitch in ems: room between the lines for the underline below ฎ ฏ ญ ุ ู."""
+
+ROOM_BELOW = 5
+"""Pixels below the last line of a field that grows with its text: for a mark and the feet of ฎ ฏ."""
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -62,11 +72,13 @@ class TextBox(QTextEdit):
             block = block.next()
         return texts
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, bold: Iterable[Bold] = ()) -> None:
         """Put a new text in, with nothing to undo and nothing modified."""
         self.setUndoRedoEnabled(False)
+        self.setCurrentCharFormat(QTextCharFormat())  # Qt would set the new text as the old was at the caret
         self.setPlainText(text)
         self._set_line_height()
+        set_bold(self.document(), bold)
         self.setUndoRedoEnabled(True)
         self.document().setModified(False)
 
@@ -151,9 +163,18 @@ class TextBox(QTextEdit):
     # --- looks
 
     def show_layer(self, name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
-        """Show extra selections of one kind, beside those of other kinds."""
-        self._layers[name] = selections
-        self.setExtraSelections([each for layer in self._layers.values() for each in layer])
+        """Show extra selections of one kind, beside those of other kinds.
+
+        They are drawn here: Qt would clip each paragraph that has one to the lines of its text, and so cut
+        the feet of ฎ ฏ ญ ฐ, which reach below the line; and it would draw the text several times over.
+        """
+        if selections or self._layers.get(name):
+            self._layers[name] = selections
+            self.viewport().update()
+
+    def extraSelections(self) -> list[QTextEdit.ExtraSelection]:
+        """Those of all kinds."""
+        return [each for layer in self._layers.values() for each in layer]
 
     def layer(self, name: str) -> list[QTextEdit.ExtraSelection]:
         """The extra selections of one kind; their cursors have moved with the text."""
@@ -178,25 +199,31 @@ class TextBox(QTextEdit):
         self._keep_measure()
 
     def set_font(self, font: QFont) -> None:
-        """Use a font for the whole field, keeping the line height in ems."""
+        """Use a font for the whole field, keeping the line height in ems, and what can be undone."""
         self.setFont(font)
         self.document().setDefaultFont(font)
-        enabled, modified = self.isUndoRedoEnabled(), self.document().isModified()
-        self.setUndoRedoEnabled(False)
-        self._set_line_height()
-        self.setUndoRedoEnabled(enabled)
-        self.document().setModified(modified)
+        if not self.document().isUndoAvailable():  # in other sizes of the face the height in ems is the same
+            enabled, modified = self.isUndoRedoEnabled(), self.document().isModified()
+            self.setUndoRedoEnabled(False)
+            self._set_line_height()
+            self.setUndoRedoEnabled(enabled)
+            self.document().setModified(modified)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.extraSelections()
+        if shown:
+            self._draw(draw_tints, shown, event.rect())
         super().paintEvent(event)
-        marks = self.layer(MARKS)
-        if marks:
-            painter = QPainter(self.viewport())
-            scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-            painter.translate(-scrolled)
-            draw_marks(painter, marks, QRectF(event.rect()).translated(scrolled))
-            painter.end()
+        if shown:
+            self._draw(draw_marks, self.layer(MARKS), event.rect())
+
+    def _draw(self, draw: Draw, selections: list[QTextEdit.ExtraSelection], rect: QRect) -> None:
+        painter = QPainter(self.viewport())
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-scrolled)
+        draw(painter, selections, QRectF(rect).translated(scrolled))
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """As high as the text asks for, where the field grows with it."""
@@ -237,7 +264,7 @@ class TextBox(QTextEdit):
         wanted = self.document().size().height()
         margins = self.contentsMargins()
         height = min(max(wanted, fewest * line), most * line + line / 4)
-        total = round(height + margins.top() + margins.bottom())
+        total = round(height + margins.top() + margins.bottom() + ROOM_BELOW)
         if self.minimumHeight() != total or self.maximumHeight() != total:
             self.setFixedHeight(total)
 

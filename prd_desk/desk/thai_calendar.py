@@ -7,7 +7,18 @@ import calendar
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -218,7 +229,10 @@ class DateField(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._note)
-        self.setFocusProxy(self.line)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: with one, Tab would go round between the line and its button for ever.
+        self.line.setFocus(event.reason())
 
     def name_as(self, name: str) -> None:
         """What the field is called, for assistive technology."""

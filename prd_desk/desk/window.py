@@ -13,23 +13,31 @@ from prd_desk.desk.checking import Checking
 from prd_desk.desk.command_list import install_commands
 from prd_desk.desk.corrections import Corrections
 from prd_desk.desk.dialogs import Dialogs
+from prd_desk.desk.drafting import Drafting
+from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings, Ignored
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
-from prd_desk.desk.log import note_trouble
+from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
+from prd_desk.desk.printing import Printing
 from prd_desk.desk.proofed_field import ProofedField
+from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
+from prd_desk.desk.view import View
+from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, forms, load_form
-from prd_desk.news import Release
+from prd_desk.forms import Form, load_form
+from prd_desk.library.office import read_forms
+from prd_desk.news import Quote, Release
+from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +50,12 @@ if TYPE_CHECKING:
     from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-COUNT_PAUSE_MS = 150
-
-PREVIEW_PAUSE_MS = 350
+PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
@@ -67,16 +74,16 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._home, self._theme = home, theme
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = Release()
+        self._opened = self._unshown = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        self._forms = {form.id: form for form in forms()}
+        usable, self._unusable = read_forms(home)
+        self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
         self.sheet = Sheet(self.words)
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
-        self.form_pane.add_section(self.photos)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
         self.side = SidePane(pages)
@@ -87,20 +94,32 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
-        self.filing = Filing(self, self.dialogs, home, self)
-        self.commands = install_commands(self, theme)
-        self.status = StatusLine(self.statusBar())
-        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_PAUSE_MS)
-        self._count_soon.timeout.connect(self._count)
+        self._engage(home, theme)
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
-        self._preview_soon.timeout.connect(self._show_preview)
         self._proofed: dict[ProseEdit, ProofedField] = {}
         self._lay_out()
         self._connect()
         self._follow_fields()
         self.show_release(Release())
 
+    def _engage(self, home: Path, theme: Theme) -> None:
+        """The parts that act on the others, and the commands that call them."""
+        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, settings, self)
+        self.view = View(self, self.sheet, self.find_bar, settings)
+        self.filing = Filing(self, self.dialogs, home, self)
+        self.drafting = Drafting(self)
+        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
+        self.printing = Printing(self.exporting.filling, self)
+        self.returning = Returning(self)
+        self.commands = install_commands(self, theme)
+        self.status = StatusLine(self.statusBar())
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths.told.connect(self.status.show_counts)
+        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
+
     def _lay_out(self) -> None:
+        self.form_pane.add_section(self.photos)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -131,6 +150,8 @@ class DeskWindow(QMainWindow):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
         self.photos.listed.connect(self._follow_fields)
+        self.sheet.quotes.listed.connect(self._follow_fields)
+        self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
         self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
@@ -139,25 +160,34 @@ class DeskWindow(QMainWindow):
         self.checking.progressed.connect(self.status.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
-        self.checking.progressed.connect(lambda _progress: self._count())
-        for part in (self.corrections, self.filing, self.find_bar):
+        self.checking.progressed.connect(self.lengths.tell_soon)
+        voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
+        for part in (*voices, self.drafting, self.printing):
             part.said.connect(self.status.say)
+        for changed in (self.corrections.mended, self.find_bar.replaced):
+            changed.connect(self.writing.history.note)
+        self.returning.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
+        self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
+        self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
+        self.preview.broke.connect(self._on_broke)
+        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
+        self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
     # --- the release
 
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._opened,
+            self._unshown,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
@@ -166,7 +196,7 @@ class DeskWindow(QMainWindow):
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = release
+        self._opened = self._unshown = release
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
@@ -179,18 +209,24 @@ class DeskWindow(QMainWindow):
     def is_modified(self) -> bool:
         """Whether something has not been saved."""
         return (
-            self.sheet.is_modified()
+            self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
+            or self._unshown.quotes != self._opened.quotes
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self.release()
+        self._opened = self._unshown = self.release()
         for editor in self._proofed:
             editor.document().setModified(False)
         self._show_name()
+
+    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
+        """Let the release have these quotes, for which there is no field yet."""
+        self._unshown = replace(self._unshown, quotes=quotes)
+        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
@@ -201,12 +237,18 @@ class DeskWindow(QMainWindow):
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
 
+    def open_findings(self) -> list[Finding]:
+        """What has been found and not been ignored, its places counted in whole fields."""
+        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
+
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
         editor = self.sheet.editors.get(field)
         if editor is not None:
             editor.setVisible(True)
             editor.setFocus()
+        elif field.startswith("quotes"):
+            self.sheet.quotes.focus_on()
         elif field.startswith("facts"):
             self.side.show_page(self.facts_pane)
             self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
@@ -222,6 +264,7 @@ class DeskWindow(QMainWindow):
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
+            self.lengths.ask_for(form)
 
     # --- proofreading
 
@@ -229,6 +272,7 @@ class DeskWindow(QMainWindow):
         """Every text box, in reading order."""
         return [
             *self.sheet.editors.values(),
+            *self.sheet.quotes.editors(),
             *(editor for card in self.photos.cards for editor in card.editors.values()),
             *self.form_pane.editors.values(),
         ]
@@ -242,6 +286,7 @@ class DeskWindow(QMainWindow):
         for editor in editors:
             if editor not in self._proofed:
                 self._proofed[editor] = self._proofread(editor)
+        self.writing.follow(editors)
         self.findings.show_fields([self._proofed[editor] for editor in editors])
 
     def _proofread(self, editor: ProseEdit) -> ProofedField:
@@ -281,22 +326,12 @@ class DeskWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
-        self._count_soon.start()
+        self.lengths.tell_soon()
         self._preview_soon.start()
 
     def _show_preview(self) -> None:
-        from prd_desk.forms import fill
-
-        if self.preview.isVisible():
-            release, form = self._snapshot()
-            if form is not None:
-                self.preview.show_form(fill(form, release))
-
-    def _count(self) -> None:
-        texts = list(self.sheet.values().values())
-        signs = sum(len(text) - sum(map(text.count, " \n\t\u00a0")) for text in texts)
-        self.status.show_counts(self.checking.count_words(), signs)
-        self.panel.show_written(signs)
+        if self.preview.isVisible() and self._snapshot()[1] is not None:
+            self.preview.show_form(self.exporting.filling())
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -331,7 +366,6 @@ class DeskWindow(QMainWindow):
 
     def _on_broke(self, failure: Exception) -> None:
         self._failure = failure
-        note_trouble(failure)
         if isinstance(failure, UserError):
             self.dialogs.tell(failure)
 
@@ -344,6 +378,9 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        for problem in self._unusable:
+            self.dialogs.tell(problem)
+        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -357,9 +394,12 @@ class DeskWindow(QMainWindow):
             event.ignore()
             return
         kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.view.leave_focus()
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
+        self.returning.stop()
+        self.preview.stop()
         event.accept()
 
     def _leave(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prd_desk.export.clipboard import Clipping, clipping
 from prd_desk.export.html import to_html, to_html_folder
 from prd_desk.export.pdf import to_pdf
+from prd_desk.export.pdf_letters import marked_letters
 from prd_desk.export.photos import to_photo_pack
 from prd_desk.export.prdnews import to_prdnews
 from prd_desk.export.sets import EXPORT_KINDS, ExportKind, to_set
@@ -19,6 +20,7 @@ __all__ = [
     "ExportKind",
     "clipping",
     "fill_template",
+    "marked_letters",
     "text_of",
     "to_html",
     "to_html_folder",

@@ -109,6 +109,7 @@ _STYLES = (
     _style("PRD List", _spacing(3) + _HANGING),
     _style("PRD Quote", _spacing(6) + _INSET),
     _style("PRD Speaker", _INSET + _RIGHT),
+    _style("PRD Insignia", _KEPT + _spacing(0, 6) + _CENTRED, follow="PRD Masthead"),
     _style("PRD Photo", "<w:keepNext/>" + _spacing(12, 3) + _CENTRED, follow="caption"),
     _style("caption", "<w:keepLines/>" + _spacing(0, 6) + _CENTRED, _run(14)),
     _style("PRD Credit", _spacing(6)),

@@ -8,15 +8,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from prd_desk.export.joints import hold_together, xml_text
 from prd_desk.export.text import text_of
-from prd_desk.forms.blocks import Heading, Listing, Meta, Paragraph, Picture, Quotation, printed_lines
+from prd_desk.forms.blocks import (
+    Heading,
+    Insignia,
+    Listing,
+    Meta,
+    Paragraph,
+    Picture,
+    Quotation,
+    bold_of,
+    bold_within,
+    by_weight,
+    printed_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prd_desk.forms.blocks import Block, FilledForm
+    from prd_desk.news.release import Bold
 
 _LINK = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)]")
-_LIST_MARK = re.compile(r"^[-•–] ")
+_LIST_MARK = re.compile(r"[-•–] ")
 _INDENT = "&nbsp; " * 5
 """Ten characters, no-break space and space in turn: how the department's pages indent a paragraph."""
 
@@ -47,15 +60,15 @@ def _joined(blocks: tuple[Block, ...]) -> Iterator[Block | list[Meta]]:
         if lines:
             yield lines
             lines = []
-        if not isinstance(block, Picture):
+        if not isinstance(block, Picture | Insignia):
             yield block
     if lines:
         yield lines
 
 
 def _element(block: Block | list[Meta], names: tuple[str, ...], *, indent: bool) -> str:
-    def rich(text: str) -> str:
-        return _with_links(hold_together(xml_text(text), names))
+    def rich(text: str, bold: tuple[Bold, ...] = ()) -> str:
+        return _with_links(hold_together(text, names), bold)
 
     match block:
         case list():
@@ -63,22 +76,46 @@ def _element(block: Block | list[Meta], names: tuple[str, ...], *, indent: bool)
         case Heading() | Paragraph(role="kicker" | "masthead"):
             return f"<p><strong>{rich(block.text)}</strong></p>"
         case Paragraph(role="body" | "lead"):
-            return f"<p>{_INDENT if indent else ''}{rich(block.text)}</p>"
-        case Listing():
-            items = "".join(f"<li>{rich(_LIST_MARK.sub('', item))}</li>" for item in block.items)
-            return f"<ul>{items}</ul>"
-        case Quotation():
-            return f"<p>{'<br>'.join(rich(line) for line in printed_lines(block))}</p>"
+            return f"<p>{_INDENT if indent else ''}{rich(block.text, block.bold)}</p>"
+        case Listing() if all(map(_LIST_MARK.match, block.items)):
+            items = zip(block.items, bold_of(block), strict=True)
+            return f"<ul>{''.join(f'<li>{rich(*_unmarked(*item))}</li>' for item in items)}</ul>"
+        case Listing() | Quotation():  # numbers stay as written: a page would count in its own digits
+            lines = zip(printed_lines(block), bold_of(block), strict=True)
+            return f"<p>{'<br>'.join(rich(*line) for line in lines)}</p>"
         case _:
-            return "".join(f"<p>{rich(line)}</p>" for line in printed_lines(block))
+            lines = zip(printed_lines(block), bold_of(block), strict=True)
+            return "".join(f"<p>{rich(*line)}</p>" for line in lines)
 
 
-def _with_links(text: str) -> str:
+def _unmarked(item: str, bold: tuple[Bold, ...]) -> tuple[str, tuple[Bold, ...]]:
+    """A list item without its mark, which the page sets itself."""
+    mark = _LIST_MARK.match(item)
+    start = mark.end() if mark else 0
+    return item[start:], bold_within(bold, start, len(item))
+
+
+def _with_links(text: str, bold: tuple[Bold, ...]) -> str:
     """The text escaped, its web addresses as links."""
     parts: list[str] = []
     at = 0
     for found in _LINK.finditer(text):
-        address = escape(found.group())
-        parts += (escape(text[at : found.start()]), f'<a href="{address}">{address}</a>')
-        at = found.end()
-    return "".join([*parts, escape(text[at:])]).replace("\u00a0", "&nbsp;")
+        start, end = found.span()
+        address = _escaped(found.group())
+        linked = _weighted(text, bold, start, end)
+        parts += (_weighted(text, bold, at, start), f'<a href="{address}">{linked}</a>')
+        at = end
+    parts.append(_weighted(text, bold, at, len(text)))
+    return "".join(parts).replace("\u00a0", "&nbsp;")
+
+
+def _weighted(text: str, bold: tuple[Bold, ...], start: int, end: int) -> str:
+    """That stretch of the text escaped, with `strong` around what is bold."""
+    pieces = by_weight(text[start:end], bold_within(bold, start, end))
+    return "".join(
+        f"<strong>{_escaped(piece)}</strong>" if heavy else _escaped(piece) for piece, heavy in pieces
+    )
+
+
+def _escaped(text: str) -> str:
+    return escape(xml_text(text))

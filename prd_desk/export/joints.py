@@ -30,6 +30,9 @@ def hold_together(text: str, names: Iterable[str] = ()) -> str:
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def xml_text(text: str) -> str:
-    """`text` without the characters that XML 1.0 cannot hold (section 2.2); nobody sees them anyway."""
-    return _NOT_XML.sub("", text)
+def xml_text(text: str, instead: str = "") -> str:
+    """`text` without the characters that XML 1.0 cannot hold (section 2.2); nobody sees them anyway.
+
+    instead: what stands in place of each.
+    """
+    return _NOT_XML.sub(instead, text)

@@ -60,6 +60,19 @@ def photo_names(filled: FilledForm) -> list[str]:
     return [f"{number:02}-{stem}.jpg" for number in range(1, len(photos_of(filled)) + 1)]
 
 
+def pixels_of(photo: Photo) -> tuple[int, int]:
+    """Width and height; UserError naming the photo when it is no picture (intake lets none such in)."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(photo.content)) as image:
+            return image.size
+    except OSError as error:
+        sentence = f"ภาพ {photo.file} เสียหาย จึงส่งออกไม่ได้"
+        detail = f"{type(error).__name__}: {error}"
+        raise UserError(sentence, "นำภาพนั้นออก แล้วใส่ใหม่จากต้นฉบับ", detail) from error
+
+
 def resized(content: bytes, longest_side: int) -> bytes:
     """The photo, as a fresh JPEG of at most `longest_side` pixels where it is larger."""
     from PIL import Image

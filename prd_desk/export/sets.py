@@ -25,16 +25,25 @@ ExportKind = Literal["word", "html", "html_folder", "pdf", "text", "photos"]
 EXPORT_KINDS: tuple[ExportKind, ...] = get_args(ExportKind)
 
 
-def to_set(filled: FilledForm, parent: Path, kinds: Iterable[ExportKind], day: date) -> Path:
+def to_set(
+    filled: FilledForm,
+    parent: Path,
+    kinds: Iterable[ExportKind],
+    day: date,
+    *,
+    captions: bool = True,
+    longest_side: int | None = None,
+) -> Path:
     """Write the chosen exports into a new folder under `parent`, named by day and title; returns the folder.
 
+    captions: whether plain text has them. longest_side: pixels to which photos of the pack are made smaller.
     Everything is made before anything is written: one export that fails, and no file appears.
     Raises UserError as the exports do; a release without photos has no photo pack, which is no error here.
     """
     stem = stem_of_title(filled.meta.title)
     files: dict[str, bytes] = {}
     for kind in dict.fromkeys(kinds):
-        files |= _made(kind, filled, stem)
+        files |= _made(kind, filled, stem, captions=captions, longest_side=longest_side)
     if not files:
         raise UserError("ยังไม่ได้เลือกชนิดไฟล์ที่จะส่งออก", "เลือกอย่างน้อยหนึ่งชนิด", "no export chosen")
     folder = free_name(parent, f"{day.year + BUDDHIST_ERA}-{day:%m-%d} {stem}")
@@ -42,7 +51,9 @@ def to_set(filled: FilledForm, parent: Path, kinds: Iterable[ExportKind], day: d
     return folder
 
 
-def _made(kind: ExportKind, filled: FilledForm, stem: str) -> Mapping[str, bytes]:
+def _made(
+    kind: ExportKind, filled: FilledForm, stem: str, *, captions: bool, longest_side: int | None
+) -> Mapping[str, bytes]:
     match kind:
         case "word":
             return {f"{stem}.docx": word_bytes(filled)}
@@ -53,6 +64,7 @@ def _made(kind: ExportKind, filled: FilledForm, stem: str) -> Mapping[str, bytes
         case "pdf":
             return {f"{stem}.pdf": pdf_bytes(filled)}
         case "text":
-            return {f"{stem}.txt": text_of(filled).encode("utf-8", "replace")}
+            return {f"{stem}.txt": text_of(filled, captions=captions).encode("utf-8", "replace")}
         case "photos":
-            return {f"{stem}.zip": photo_pack(filled)} if photos_of(filled) else {}
+            packed = photos_of(filled) and photo_pack(filled, longest_side=longest_side)
+            return {f"{stem}.zip": packed} if packed else {}

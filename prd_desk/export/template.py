@@ -224,7 +224,7 @@ def _drawing(photo: Photo, story: Any, at: Any) -> Any:
     """A `w:drawing` of the photo, as large as the page, or the table cell it stands in, allows."""
     from docx.shared import Cm
 
-    width, height = size_on_page(photo.content, min(WIDEST_PHOTO, _cell_width(at)))
+    width, height = size_on_page(photo, min(WIDEST_PHOTO, _cell_width(at)))
     inline = story.new_pic_inline(io.BytesIO(photo.content), Cm(width), Cm(height))
     describe_drawing(inline, photo)
     drawing = new_element("w:drawing")

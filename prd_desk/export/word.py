@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import io
+from copy import deepcopy
 from datetime import UTC, datetime
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
+from prd_desk.export.photos import pixels_of
 from prd_desk.forms.blocks import (
     CreditLine,
     Heading,
+    Insignia,
     Listing,
     Meta,
     Paragraph,
     Picture,
     Quotation,
+    bold_of,
+    by_weight,
     lines_with_origins,
 )
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph as WordParagraph
+    from docx.text.run import Run
 
     from prd_desk.forms.blocks import Block, FilledForm, Origin
     from prd_desk.forms.form import Align
-    from prd_desk.news.release import Photo
+    from prd_desk.news.release import Bold, Photo
 
-    WriteLine = Callable[[WordParagraph, str, Origin | None], None]
+    WriteLine = Callable[[WordParagraph, str, Origin | None, tuple[Bold, ...]], None]
 
 BASE = "base.docx"
-"""The empty file that every export starts from; `base_docx` makes it."""
+"""The empty file that exports start from, unless their form has its own; `base_docx` makes it."""
+
+STRONG = "Strong"
+"""The character style of bold text: weight for Latin and, which python-docx's own bold lacks, for Thai."""
 
 WIDEST_PHOTO, TALLEST_PHOTO = 15.0, 10.0
 """Centimetres: two photos with captions fill a page of 16 by 25 cm of text."""
@@ -65,12 +74,10 @@ def word_bytes(filled: FilledForm) -> bytes:
 def word_document(filled: FilledForm, write: WriteLine | None = None) -> WordDocument:
     """The news as an open python-docx document, for what else is to be written into it.
 
-    write: puts the text of a line, which comes from somewhere, into its new paragraph; by default as one run.
+    write: puts the text of a line, which comes from somewhere and is bold in places, into its new paragraph;
+    by default in as few runs as can be.
     """
-    import docx
-
-    with resource("forms", BASE).open("rb") as base:
-        document = docx.Document(base)
+    document = empty_document(filled.base)
     _describe(document, filled)
     page = _Page(document, write or _plain_writer(filled.meta.names))
     for block in filled.blocks:
@@ -78,11 +85,45 @@ def word_document(filled: FilledForm, write: WriteLine | None = None) -> WordDoc
     return document
 
 
+def empty_document(base: bytes = b"") -> WordDocument:
+    """What the news is written into: a form's own Word file, or the usual one when `base` is empty."""
+    import docx
+
+    usual = docx.Document(io.BytesIO(resource("forms", BASE).read_bytes()))
+    if not base:
+        return usual
+    own = docx.Document(io.BytesIO(base))
+    _lend_styles(usual, own)
+    return own
+
+
 def _plain_writer(names: tuple[str, ...]) -> WriteLine:
-    def write(paragraph: WordParagraph, text: str, _: Origin | None) -> None:
-        paragraph.add_run(hold_together(xml_text(text), names))
+    def write(paragraph: WordParagraph, text: str, _: Origin | None, bold: tuple[Bold, ...]) -> None:
+        for piece, heavy in by_weight(hold_together(text, names), bold):
+            add_text(paragraph, piece, heavy=heavy)
 
     return write
+
+
+def add_text(paragraph: WordParagraph, text: str, *, heavy: bool) -> Run:
+    """A run of that text at the end of a paragraph; `heavy` sets it in bold by its style."""
+    return paragraph.add_run(xml_text(text), STRONG if heavy else None)
+
+
+def _lend_styles(usual: WordDocument, document: WordDocument) -> None:
+    """Give a form's own Word file those of our styles that it lacks; it may call its own by other ids."""
+    from docx.oxml.ns import qn
+
+    sheet: Any = document.styles.element
+    ids = {style.name: style.style_id for style in document.styles}
+    lent = [style for style in usual.styles if style.name not in ids]
+    ids |= {style.name: style.style_id for style in lent}
+    renamed = {style.style_id: ids[style.name] for style in usual.styles}
+    for style in lent:
+        element: Any = deepcopy(style.element)
+        for pointer in element.iter(qn("w:basedOn"), qn("w:next")):
+            pointer.set(qn("w:val"), renamed[pointer.get(qn("w:val"))])
+        sheet.append(element)
 
 
 def _describe(document: WordDocument, filled: FilledForm) -> None:
@@ -109,20 +150,39 @@ class _Page:
 
     def put(self, block: Block) -> None:
         if isinstance(block, Picture):
-            self._picture(block.photo)
-        align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
-        for (text, origin), style in zip(lines_with_origins(block), _styles_of(block), strict=False):
+            self._picture(block.photo, "PRD Photo", TALLEST_PHOTO)
+        elif isinstance(block, Insignia):
+            self._picture(block.photo, "PRD Insignia", block.height)
+        for text, origin, bold, style, align in styled_lines(block):
             paragraph = self._document.add_paragraph(style=self._styles[style])
-            self._write(paragraph, text, origin)
+            self._write(paragraph, text, origin, bold)
             _align(paragraph, align)
 
-    def _picture(self, photo: Photo) -> None:
+    def _picture(self, photo: Photo, style: str, tallest: float) -> None:
         from docx.shared import Cm
 
-        width, height = size_on_page(photo.content)
-        paragraph = self._document.add_paragraph(style=self._styles["PRD Photo"])
+        width, height = size_on_page(photo, tallest=tallest)
+        paragraph = self._document.add_paragraph(style=self._styles[style])
         shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
         describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+class StyledLine(NamedTuple):
+    """A printed line, where it comes from, what of it is bold, its style by name, and how it is aligned."""
+
+    text: str
+    origin: Origin | None
+    bold: tuple[Bold, ...]
+    style: str
+    align: Align
+
+
+def styled_lines(block: Block) -> Iterator[StyledLine]:
+    """The printed lines of a block, each of which is a paragraph of its own in Word."""
+    align: Align = block.align if isinstance(block, Heading | Meta | Paragraph) else "left"
+    lines = zip(lines_with_origins(block), bold_of(block), strict=True)
+    for ((text, origin), bold), style in zip(lines, _styles_of(block), strict=False):
+        yield StyledLine(text, origin, bold, style, align)
 
 
 def _styles_of(block: Block) -> Iterable[str]:
@@ -138,7 +198,7 @@ def _styles_of(block: Block) -> Iterable[str]:
             styles = repeat("PRD List")
         case Quotation():
             styles = ("PRD Quote", "PRD Speaker")
-        case Picture():
+        case Picture() | Insignia():
             styles = repeat("Caption")
         case CreditLine():
             styles = ("PRD Credit",)
@@ -163,12 +223,9 @@ def describe_drawing(inline: Any, photo: Photo) -> None:
 
 
 def size_on_page(
-    content: bytes, widest: float = WIDEST_PHOTO, tallest: float = TALLEST_PHOTO
+    photo: Photo, widest: float = WIDEST_PHOTO, tallest: float = TALLEST_PHOTO
 ) -> tuple[float, float]:
     """Width and height in centimetres: as large as the place allows, the proportions kept."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(content)) as image:
-        width, height = image.size
+    width, height = pixels_of(photo)
     scale = min(widest / width, tallest / height)
     return width * scale, height * scale

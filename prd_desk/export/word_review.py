@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
-from prd_desk.export.word import word_document
+from prd_desk.export.word import add_text, word_document
+from prd_desk.forms.blocks import bold_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
     from prd_desk.forms.blocks import FilledForm, Origin
+    from prd_desk.news.release import Bold
     from prd_desk.proofing.finding import Finding
 
 AUTHOR, INITIALS = "PRD Desk", "PRD"
@@ -62,12 +64,19 @@ class _Remarks:
         self._waiting, self._names = list(findings), names
         self._comments: list[_Comment] = []
 
-    def write(self, paragraph: WordParagraph, text: str, origin: Origin | None) -> None:
-        """Write a line in as many runs as its findings need borders."""
+    def write(
+        self, paragraph: WordParagraph, text: str, origin: Origin | None, bold: tuple[Bold, ...]
+    ) -> None:
+        """Write a line in as many runs as its findings, and what is bold in it, need borders."""
         here = list(self._taken(origin, len(text)))
-        borders = sorted({0, len(text), *(border for _, start, end in here for border in (start, end))})
+        found = {border for _, start, end in here for border in (start, end)}
+        weights = {border for each in bold for border in (each.start, each.end)}
+        borders = sorted({0, len(text)} | found | weights)
         held = hold_together(text, self._names)
-        runs = {start: paragraph.add_run(xml_text(held[start:end])) for start, end in pairwise(borders)}
+        runs = {
+            start: add_text(paragraph, held[start:end], heavy=bool(bold_within(bold, start, end)))
+            for start, end in pairwise(borders)
+        }
         for finding, start, end in here:
             self._comments.append(_Comment(finding, [runs[at] for at in borders if start <= at < end]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from prd_desk.forms.form import Align, Profile, Role
-    from prd_desk.news.release import Photo
+    from prd_desk.news.release import Bold, Photo
 
 
 class Origin(NamedTuple):
@@ -51,19 +51,21 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of running text."""
+    """One paragraph of running text; `bold` names stretches of it, in order and apart."""
 
     text: str
     role: Role = "body"
     align: Align = "left"
+    bold: tuple[Bold, ...] = ()
     origins: tuple[Origin | None, ...] = _no_origins()
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """List items as written, their marks or numbers included."""
+    """List items as written, their marks or numbers included; `bold` has an entry for each, or is empty."""
 
     items: tuple[str, ...]
+    bold: tuple[tuple[Bold, ...], ...] = ()
     origins: tuple[Origin | None, ...] = _no_origins()
 
 
@@ -73,6 +75,18 @@ class Quotation:
 
     text: str
     speaker: str = ""
+    origins: tuple[Origin | None, ...] = _no_origins()
+
+
+@dataclass(frozen=True, slots=True)
+class Insignia:
+    """The emblem or the office's logo, centred at the head of the page; `photo.alt` says what it is.
+
+    height: centimetres on paper.
+    """
+
+    photo: Photo
+    height: float
     origins: tuple[Origin | None, ...] = _no_origins()
 
 
@@ -92,7 +106,7 @@ class CreditLine:
     origins: tuple[Origin | None, ...] = _no_origins()
 
 
-Block = Heading | Meta | Paragraph | Listing | Quotation | Picture | CreditLine
+Block = Heading | Meta | Paragraph | Listing | Quotation | Insignia | Picture | CreditLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +127,25 @@ class FormMeta:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A release in the shape of one form."""
+    """A release in the shape of one form. base: the Word file to write it into; empty: the usual one."""
 
     blocks: tuple[Block, ...]
     profile: Profile
     meta: FormMeta
+    base: bytes = field(default=b"", repr=False)
+
+
+def bold_of(block: Block) -> Iterator[tuple[Bold, ...]]:
+    """The bold stretches of each of the `printed_lines`."""
+    match block:
+        case Paragraph():
+            yield block.bold
+        case Listing(bold=()):
+            yield from ((),) * len(block.items)
+        case Listing():
+            yield from block.bold
+        case _:
+            yield from (() for _ in printed_lines(block))
 
 
 def lines_with_origins(block: Block) -> Iterator[tuple[str, Origin | None]]:
@@ -137,5 +165,28 @@ def printed_lines(block: Block) -> Iterator[str]:
                 yield block.speaker
         case Picture():
             yield from (line for line in (block.photo.caption, block.photo.credit) if line)
+        case Insignia():
+            return
         case _:
             yield block.text
+
+
+def by_weight(text: str, bold: tuple[Bold, ...]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is bold; joined they are the text, none is empty."""
+    at = 0
+    for stretch in bold:
+        for piece, heavy in ((text[at : stretch.start], False), (text[stretch.start : stretch.end], True)):
+            if piece:
+                yield piece, heavy
+        at = stretch.end
+    if text[at:]:
+        yield text[at:], False
+
+
+def bold_within(bold: tuple[Bold, ...], start: int, end: int) -> tuple[Bold, ...]:
+    """What of the bold lies in `start` to `end` of its text, counted from `start`."""
+    return tuple(
+        replace(each, start=max(each.start, start) - start, end=min(each.end, end) - start)
+        for each in bold
+        if each.start < end and start < each.end
+    )

@@ -1,26 +1,48 @@
-"""The standard forms, read from `resources/forms/*.yaml` and checked on loading."""
+"""The standard forms, read from `resources/forms/*.yaml`, and an office's own; checked on loading."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from prd_desk.errors import UserError
-from prd_desk.forms.form import Align, BlockKind, Form, FormField, LayoutEntry, Profile, Role, TimeMark, Yamok
+from prd_desk.forms.form import (
+    EMBLEM_HEIGHTS,
+    LOGO_HEIGHT,
+    Align,
+    BlockKind,
+    DraftManner,
+    Form,
+    FormField,
+    LayoutEntry,
+    Limit,
+    Profile,
+    Role,
+    TimeMark,
+    Unit,
+    Yamok,
+)
 from prd_desk.news.dates import DateStyle
 from prd_desk.news.digits import Digits
 from prd_desk.news.release import EventFacts, Release
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
+
+    ReadBase = Callable[[Path], bytes]
 
 SCHEMA = 1
 LARGEST_FORM = 100_000
+TALLEST_LOGO = 6
+"""Centimetres."""
+
+_BASE_NAME = re.compile(r"[^\\/:*?\"<>|\0]+\.docx")
 
 _RELEASE_FIELDS = {item.name for item in fields(Release)} - {"form", "facts", "notes"}
-_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)}
+_FACT_FIELDS = {f"facts.{item.name}" for item in fields(EventFacts)} - {"facts.kind"}
 PRINTABLE = _RELEASE_FIELDS | _FACT_FIELDS | {"facts.when"}
 """What a form may print; `facts.when` is the date and time of the event together."""
 
@@ -31,30 +53,53 @@ _SEQUENCES = {"quotes": "quote", "photos": "photo"}
 """Fields that only one kind of block can print."""
 
 
-def form_ids(folder: Path | None = None) -> tuple[str, ...]:
-    """Ids of the forms in `folder` (by default the shipped ones), sorted."""
-    return tuple(sorted(path.stem for path in (folder or resource("forms")).glob("*.yaml")))
+def form_ids(*folders: Path) -> tuple[str, ...]:
+    """Ids of the shipped forms and of those in the office's own folders, sorted."""
+    return tuple(sorted(_paths(folders)))
 
 
-def load_form(form_id: str, folder: Path | None = None) -> Form:
-    """The form of that id; UserError when there is none or its data is not a valid form."""
-    path = (folder or resource("forms")) / f"{form_id}.yaml"
-    if form_id not in form_ids(folder):
+def load_form(form_id: str, *folders: Path, read_base: ReadBase = Path.read_bytes) -> Form:
+    """The form of that id; UserError when there is none or its data is not a valid form.
+
+    folders: the office's own; what lies in a later one stands for a form of the same id before it.
+    read_base: reads the Word file that a form of theirs names, which comes from outside.
+    """
+    paths = _paths(folders)
+    if form_id not in paths:
         sentence = f"ไม่มีแบบข่าวชื่อ {form_id}"
-        raise UserError(sentence, f"แบบที่มี: {', '.join(form_ids(folder))}", str(path))
-    form = parse_form(path.read_bytes(), path.name)
+        raise UserError(sentence, f"แบบที่มี: {', '.join(sorted(paths))}", f"{form_id}.yaml")
+    path = paths[form_id]
+    form = parse_form(_content(path), path.name, lambda name: read_base(path.with_name(name)))
     if form.id != form_id:
         raise _invalid(path.name, f"id {form.id!r} differs from the file name")
     return form
 
 
-def forms(folder: Path | None = None) -> tuple[Form, ...]:
+def forms(*folders: Path, read_base: ReadBase = Path.read_bytes) -> tuple[Form, ...]:
     """Every form, in the order of the ids."""
-    return tuple(load_form(form_id, folder) for form_id in form_ids(folder))
+    return tuple(load_form(form_id, *folders, read_base=read_base) for form_id in form_ids(*folders))
 
 
-def parse_form(data: bytes, name: str) -> Form:
-    """The form that YAML `data` describes; UserError naming the file `name` and the place that is wrong."""
+def _paths(folders: Iterable[Path]) -> dict[str, Path]:
+    try:
+        return {path.stem: path for folder in (resource("forms"), *folders) for path in folder.glob("*.yaml")}
+    except OSError as error:
+        raise _unreadable("แบบข่าวของหน่วยงาน", error) from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FORM + 1)
+    except OSError as error:
+        raise _unreadable(f"แบบข่าว {path.name}", error) from error
+
+
+def parse_form(data: bytes, name: str, read_base: Callable[[str], bytes] | None = None) -> Form:
+    """The form that YAML `data` describes; UserError naming the file `name` and the place that is wrong.
+
+    read_base: the content of a Word file beside the form, by its name.
+    """
     raw = _Section(_load_yaml(data, name), name, "form")
     if raw.take("schema", int) != SCHEMA:
         raise _invalid(name, f"schema must be {SCHEMA}")
@@ -66,7 +111,11 @@ def parse_form(data: bytes, name: str) -> Form:
         profile=_profile(raw.section("profile")),
         fields=tuple(_form_field(item) for item in raw.sections("fields")),
         layout=tuple(_layout_entry(item) for item in raw.sections("layout")),
+        draft=raw.choice("draft", get_args(DraftManner), default="news"),
         rules_off=raw.names("rules_off"),
+        emblem=raw.height("emblem", EMBLEM_HEIGHTS[0], EMBLEM_HEIGHTS),
+        logo=raw.height("logo", LOGO_HEIGHT),
+        base=_base(raw, read_base),
     )
     names.finish()
     raw.finish()
@@ -74,6 +123,15 @@ def parse_form(data: bytes, name: str) -> Form:
     if len(set(asked)) != len(asked):
         raise _invalid(name, "fields: the same field twice")
     return form
+
+
+def _base(raw: _Section, read_base: Callable[[str], bytes] | None) -> bytes:
+    if not raw.has("base"):
+        return b""
+    base = raw.take("base", str)
+    if read_base is None or not _BASE_NAME.fullmatch(base):
+        raise raw.wrong(f"base must be the name of a .docx file beside the form, not {base!r}")
+    return read_base(base)
 
 
 def _load_yaml(data: bytes, name: str) -> object:
@@ -113,9 +171,18 @@ def _form_field(raw: _Section) -> FormField:
         th=raw.take("th", str),
         en=raw.take("en", str),
         required=raw.take("required", bool),
+        limit=_limit(raw.section("limit")) if raw.has("limit") else None,
     )
     raw.finish()
     return field
+
+
+def _limit(raw: _Section) -> Limit:
+    limit = Limit(most=raw.take("most", int), unit=raw.choice("unit", get_args(Unit)))
+    if limit.most < 1:
+        raise raw.wrong("most must be at least 1")
+    raw.finish()
+    return limit
 
 
 def _layout_entry(raw: _Section) -> LayoutEntry:
@@ -168,6 +235,17 @@ class _Section:
             raise self.wrong(f"{key} must be one of {', '.join(allowed)}, not {value!r}")
         return value
 
+    def height(self, key: str, usual: float, allowed: tuple[float, ...] = ()) -> float | None:
+        """Centimetres, or on or off; off when it is not said."""
+        value = self._left.pop(key, False)
+        if isinstance(value, bool):
+            return usual if value else None
+        right = value in allowed if allowed else isinstance(value, int | float) and 0 < value <= TALLEST_LOGO
+        if not right:
+            wanted = ", ".join(map(str, allowed)) or f"a number up to {TALLEST_LOGO}"
+            raise self.wrong(f"{key} must be on, off or {wanted}, not {value!r}")
+        return float(cast("float", value))
+
     def section(self, key: str) -> _Section:
         return _Section(self._left.pop(key, None), self._file, f"{self._place}.{key}")
 
@@ -193,6 +271,10 @@ class _Section:
 
     def wrong(self, what: str) -> UserError:
         return _invalid(self._file, f"{self._place}: {what}")
+
+
+def _unreadable(what: str, error: OSError) -> UserError:
+    return UserError(f"อ่าน{what}ไม่ได้", "ตรวจสิทธิ์ของไฟล์และโฟลเดอร์", f"{type(error).__name__}: {error}")
 
 
 def _invalid(name: str, detail: str) -> UserError:

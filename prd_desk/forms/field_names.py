@@ -6,10 +6,13 @@ import difflib
 import json
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prd_desk.news.digits import to_arabic
 from prd_desk.resources import resource
+
+if TYPE_CHECKING:
+    from prd_desk.forms.form import Form
 
 
 class FieldPlace(NamedTuple):
@@ -42,6 +45,19 @@ def names_like(name: str) -> tuple[str, ...]:
 def names_of(field: str) -> tuple[str, ...]:
     """Every name of a field, the Thai ones first; the first is the one to recommend."""
     return (*_table().get(field, ()), field)
+
+
+def field_title(form: Form, field: str) -> str:
+    """What a reader calls a place in a release, in its form: `photos.1.caption` is คำบรรยายภาพ 2."""
+    parts = field.split(".")
+    numbers = [int(part) + 1 for part in parts if part.isdecimal()]
+    names = [part for part in parts if not part.isdecimal()]
+    titles = {asked.field: asked.th for asked in form.fields}
+    known = [".".join(names[:length]) for length in range(len(names), 0, -1)]
+    title = next(
+        (titles.get(name) or names_of(name)[0] for name in known if name in titles or name in _table()), field
+    )
+    return " ".join([title, *map(str, numbers[:1])])
 
 
 def _plain(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -12,25 +13,28 @@ from prd_desk.forms.blocks import (
     FilledForm,
     FormMeta,
     Heading,
+    Insignia,
     Listing,
     Meta,
     Origin,
     Paragraph,
     Picture,
     Quotation,
+    bold_within,
 )
-from prd_desk.forms.naming import people_of, person_line, written_names
 from prd_desk.forms.when import date_text, when_text
 from prd_desk.news.digits import in_digits
-from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker
+from prd_desk.news.naming import people_of, person_line, written_names
+from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from prd_desk.forms.form import Form, LayoutEntry, Profile
-    from prd_desk.news.release import Photo, Release
+    from prd_desk.forms.form import Form, LayoutEntry, Letterhead, Profile
+    from prd_desk.news.release import Bold, Photo, Release
 
-_LIST_MARKS = ("- ", "• ", "– ")
+_LIST_MARK = re.compile(r"[-•–] |[0-9๐-๙]{1,2}[.)] ")
+"""What begins an item of a list: a dash, a dot, or a number as in `๑. ` and `1) `."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,14 @@ def missing(form: Form, release: Release) -> list[FieldProblem]:
     ]
 
 
-def fill(form: Form, release: Release) -> FilledForm:
+def fill(form: Form, release: Release, letterhead: Letterhead | None = None) -> FilledForm:
     """The release in the shape of the form.
 
     Digits and the date are written as the form's profile says; no other character of the text changes.
-    Fields that are empty leave no trace.
+    Fields that are empty leave no trace, nor does an emblem or logo that the office has no picture of.
+    letterhead: the office's pictures, for forms that print them.
     """
-    blocks: list[Block] = []
+    blocks: list[Block] = list(_insignia(form, letterhead)) if letterhead else []
     for entry in form.layout:
         blocks += _blocks(entry, release, form.profile)
     names = tuple(dict.fromkeys(name for person in people_of(release) for name in written_names(person)))
@@ -69,7 +74,13 @@ def fill(form: Form, release: Release) -> FilledForm:
         description=" ".join((release.lead or release.kicker).split()),
         names=names,
     )
-    return FilledForm(tuple(blocks), form.profile, meta)
+    return FilledForm(tuple(blocks), form.profile, meta, form.base)
+
+
+def _insignia(form: Form, letterhead: Letterhead) -> Iterator[Insignia]:
+    for height, photo in ((form.emblem, letterhead.emblem), (form.logo, letterhead.logo)):
+        if height and photo:
+            yield Insignia(photo, height)
 
 
 def field_value(release: Release, field: str) -> object:
@@ -115,7 +126,12 @@ def _blocks(entry: LayoutEntry, release: Release, profile: Profile) -> Iterator[
                 yield _quotation(quote, i, profile)
     else:
         lines = _printed(entry, _field_lines(release, entry.field, profile))
-        yield from _text_blocks(entry, lines, release.date if entry.field == "date" else None)
+        day, bold = None, ()
+        if entry.field == "date":
+            day = release.date
+        elif entry.field == "body":
+            bold = release.bold
+        yield from _text_blocks(entry, lines, day, bold)
 
 
 class _Line(NamedTuple):
@@ -135,7 +151,9 @@ def _printed(entry: LayoutEntry, lines: tuple[_Line, ...]) -> tuple[_Line, ...]:
     )
 
 
-def _text_blocks(entry: LayoutEntry, lines: tuple[_Line, ...], day: date | None = None) -> Iterator[Block]:
+def _text_blocks(
+    entry: LayoutEntry, lines: tuple[_Line, ...], day: date | None = None, bold: tuple[Bold, ...] = ()
+) -> Iterator[Block]:
     match entry.block:
         case "heading":
             origin = lines[0].origin if len(lines) == 1 else None
@@ -145,28 +163,40 @@ def _text_blocks(entry: LayoutEntry, lines: tuple[_Line, ...], day: date | None 
         case "credit":
             yield from (CreditLine(text, (origin,)) for text, origin in lines)
         case "list":
-            yield _listing(lines)
+            yield _listing(lines, bold)
         case _:
-            yield from _paragraphs(entry, lines)
+            yield from _paragraphs(entry, lines, bold)
 
 
-def _paragraphs(entry: LayoutEntry, lines: tuple[_Line, ...]) -> Iterator[Block]:
+def _paragraphs(entry: LayoutEntry, lines: tuple[_Line, ...], bold: tuple[Bold, ...]) -> Iterator[Block]:
     """Paragraphs; neighbouring lines that begin with a list mark are one list."""
     items: list[_Line] = []
     for line in lines:
-        if line.text.startswith(_LIST_MARKS):
+        if _LIST_MARK.match(line.text):
             items.append(line)
             continue
         if items:
-            yield _listing(items)
+            yield _listing(items, bold)
             items = []
-        yield Paragraph(line.text, entry.role, entry.align, (line.origin,))
+        yield Paragraph(line.text, entry.role, entry.align, _bold_in(line, bold), (line.origin,))
     if items:
-        yield _listing(items)
+        yield _listing(items, bold)
 
 
-def _listing(lines: Sequence[_Line]) -> Listing:
-    return Listing(tuple(line.text for line in lines), tuple(line.origin for line in lines))
+def _listing(lines: Sequence[_Line], bold: tuple[Bold, ...]) -> Listing:
+    heavy = tuple(_bold_in(line, bold) for line in lines)
+    return Listing(
+        tuple(line.text for line in lines), heavy if any(heavy) else (), tuple(line.origin for line in lines)
+    )
+
+
+def _bold_in(line: _Line, bold: tuple[Bold, ...]) -> tuple[Bold, ...]:
+    """The bold of the field as far as it lies in a printed line, counted in the line."""
+    origin = line.origin
+    if origin is None or not bold:
+        return ()
+    inside = bold_within(bold, origin.start, origin.start + len(line.text) - origin.lead)
+    return tuple(replace(each, start=each.start + origin.lead, end=each.end + origin.lead) for each in inside)
 
 
 def _field_lines(
@@ -191,9 +221,9 @@ def _field_lines(
 def _lines_of(value: object, field: str) -> list[_Line]:
     """A field's lines in the digits of its writer."""
     if isinstance(value, tuple):
-        return [_Line(_item_text(item)) for item in cast("tuple[object, ...]", value)]
+        return [_Line(item_text(item)) for item in cast("tuple[object, ...]", value)]
     if not isinstance(value, str):
-        return [] if value is None else [_Line(_item_text(value))]
+        return [] if value is None else [_Line(item_text(value))]
     lines: list[_Line] = []
     start = 0
     for line in value.splitlines(keepends=True):
@@ -203,13 +233,14 @@ def _lines_of(value: object, field: str) -> list[_Line]:
     return lines
 
 
-def _item_text(item: object) -> str:
+def item_text(item: object) -> str:
+    """One of several things, or any value that is no text, in one line as a form prints it."""
     match item:
         case Person():
             return person_line(item)
         case Speaker():
             return f"{person_line(item.person)} {item.topic}".strip()
-        case Quote():
+        case Quote() | Statement():
             return f"{_one_line(item.text)} {person_line(item.speaker) if item.speaker else ''}".strip()
         case ParticipantGroup():
             return item.name if item.number is None else f"{item.name} {item.number} คน"

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from prd_desk.news.dates import DateStyle
     from prd_desk.news.digits import Digits
+    from prd_desk.news.release import Photo
 
 BlockKind = Literal["heading", "meta", "paragraph", "list", "quote", "photo", "credit"]
 Role = Literal["body", "lead", "kicker", "contact", "masthead"]
 Align = Literal["left", "center", "right", "right_half"]
 """right_half: centred in the right half of the page, where official papers end."""
 
+EMBLEM_HEIGHTS = (3.0, 1.5)
+"""Centimetres: the only two sizes (Regulations on Correspondence, B.E. 2526, clause 71)."""
+
+LOGO_HEIGHT = 2.0
+
+DraftManner = Literal["news", "invitation"]
 TimeMark = Literal[".", ":"]
 Yamok = Literal["spaced", "tight"]
+Unit = Literal["words", "characters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,14 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """How long a field may be. Characters are counted without spaces, marks above and below like letters."""
+
+    most: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class FormField:
     """One thing asked for: a field of a release, its facts (`facts.place`) or each photo (`photos.alt`)."""
 
@@ -42,6 +58,7 @@ class FormField:
     th: str
     en: str
     required: bool = False
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +89,37 @@ class Form:
     profile: Profile
     fields: tuple[FormField, ...]
     layout: tuple[LayoutEntry, ...]
+    draft: DraftManner = "news"
+    """What is composed from the facts: news of what has happened, or an invitation to what will."""
+
     rules_off: tuple[str, ...] = ()
     """House-style rules, or kinds of them, that do not apply to this form."""
+
+    emblem: float | None = None
+    logo: float | None = None
+    """Height of the emblem (ครุฑ) and of the office's logo in centimetres; None where it is not printed."""
+
+    base: bytes = field(default=b"", repr=False)
+    """The Word file that the form is written into; empty: `resources/forms/base.docx`."""
+
+    def printing(self, *, emblem: bool | None = None, logo: bool | None = None) -> Form:
+        """The form with its switches as somebody wants them; None leaves a switch as it is."""
+        heights = {
+            "emblem": _switched(self.emblem, EMBLEM_HEIGHTS[0], on=emblem),
+            "logo": _switched(self.logo, LOGO_HEIGHT, on=logo),
+        }
+        return replace(self, **heights)
+
+
+def _switched(height: float | None, usual: float, *, on: bool | None) -> float | None:
+    if on is None:
+        return height
+    return (height or usual) if on else None
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The pictures of an office that forms may print at their head."""
+
+    emblem: Photo | None = None
+    logo: Photo | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prd_desk.intake.clipping import Clipping, read_clipping
 from prd_desk.intake.docx_text import read_docx
+from prd_desk.intake.facts import read_facts
 from prd_desk.intake.photos import take_photo
 from prd_desk.intake.prdnews import read_prdnews
 from prd_desk.intake.reading import READABLE, read_plain_text, read_release
@@ -16,6 +17,7 @@ __all__ = [
     "Clipping",
     "read_clipping",
     "read_docx",
+    "read_facts",
     "read_plain_text",
     "read_prdnews",
     "read_release",

@@ -27,25 +27,25 @@ STYLES = "word/styles.xml"
 MOST_TAGS = 1_000_000
 """Of one part; a tree of so many takes a hundred megabytes, a novel has a third of them."""
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """The strict dialect names the same elements by another namespace."""
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
 _NOT_READ = {
-    _W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sectPr")
+    W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sectPr")
 }
 """Deleted text, field codes and formatting."""
 
-_MARKS = {
-    _W + "tab": "\t",
-    _W + "br": "\n",
-    _W + "cr": "\n",
-    _W + "noBreakHyphen": "\u2011",
-    _W + "softHyphen": "",
+MARKS = {
+    W + "tab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "\u2011",
+    W + "softHyphen": "",
 }
 
 _FORBIDDEN = {
@@ -72,34 +72,35 @@ def docx_text(data: bytes, name: str) -> str:
 def docx_clipping(data: bytes, name: str) -> Clipping:
     """As `read_docx`, from the bytes of the file; `name` is for errors."""
     archive = admit_docx(data, name)
-    body = _part(archive, _main_part(archive, name), name).find(_W + "body")
+    body = read_part(archive, main_part(archive, name), name).find(W + "body")
     if body is None:
-        raise _not_word(name, "no w:body")
-    styles = _part(archive, STYLES, name) if STYLES in archive.entries else None
-    walk = _Walk(BoldStyles(styles))
+        raise not_word(name, "no w:body")
+    styles = read_part(archive, STYLES, name) if STYLES in archive.entries else None
+    walk = Walk(BoldStyles(styles))
     try:
         lines = [*walk.lines(body), *_notes(archive, name, walk)]
     except RecursionError as error:  # no person nests tables a hundred deep
-        raise _not_word(name, "nested too deeply") from error
+        raise not_word(name, "nested too deeply") from error
     return joined([part for line in lines for part in _parted(line)])
 
 
-def _part(archive: Archive, part: str, name: str) -> ET.Element:
+def read_part(archive: Archive, part: str, name: str) -> ET.Element:
+    """The root of one part, the strict dialect's names put into the usual ones; UserError when damaged."""
     xml = archive.read(part, LARGEST_PART)
-    return parse_xml(xml.replace(_STRICT_W, _W[1:-1].encode()), name)
+    return parse_xml(xml.replace(_STRICT_W, W[1:-1].encode()), name)
 
 
-def _notes(archive: Archive, name: str, walk: _Walk) -> Iterator[Line]:
+def _notes(archive: Archive, name: str, walk: Walk) -> Iterator[Line]:
     """Footnotes and endnotes, after the text; those with a type are only the lines that part them from it."""
     for kind in ("footnote", "endnote"):
         part = f"word/{kind}s.xml"
         if part in archive.entries:
-            for note in _part(archive, part, name).iter(_W + kind):
-                if note.get(_W + "type") is None:
+            for note in read_part(archive, part, name).iter(W + kind):
+                if note.get(W + "type") is None:
                     yield from walk.lines(note)
 
 
-class _Walk:
+class Walk:
     """Goes through a document as a reader's eye does."""
 
     __slots__ = ("_styles",)
@@ -110,12 +111,12 @@ class _Walk:
     def lines(self, container: ET.Element) -> Iterator[Line]:
         """One line for each paragraph and table row inside a body, cell, text box or content control."""
         for child in _seen(container):
-            if child.tag == _W + "p":
+            if child.tag == W + "p":
                 boxes: list[ET.Element] = []
                 yield tuple(self._pieces(child, boxes, bold=self._styles.paragraph(child)))
                 for box in boxes:  # a text box is anchored in a paragraph and read after it
                     yield from self.lines(box)
-            elif child.tag == _W + "tr":
+            elif child.tag == W + "tr":
                 yield tuple(self._row(child))
             else:
                 yield from self.lines(child)
@@ -135,13 +136,13 @@ class _Walk:
     ) -> Iterator[tuple[str, bool]]:
         """The text of one paragraph, piece by piece; its text boxes are put into `boxes`."""
         for child in _seen(element):
-            if child.tag in {_W + "t", _MATHS_TEXT}:
+            if child.tag in {W + "t", MATHS_TEXT}:
                 yield child.text or "", bold
-            elif child.tag in _MARKS:
-                yield _MARKS[child.tag], bold
-            elif child.tag == _W + "txbxContent":
+            elif child.tag in MARKS:
+                yield MARKS[child.tag], bold
+            elif child.tag == W + "txbxContent":
                 boxes.append(child)
-            elif child.tag == _W + "r":
+            elif child.tag == W + "r":
                 yield from self._pieces(child, boxes, bold=self._styles.run(child, otherwise=bold))
             else:
                 yield from self._pieces(child, boxes, bold=bold)
@@ -149,7 +150,7 @@ class _Walk:
 
 def _cells(row: ET.Element) -> Iterator[ET.Element]:
     for child in _seen(row):
-        if child.tag == _W + "tc":
+        if child.tag == W + "tc":
             yield child
         else:
             yield from _cells(child)
@@ -170,7 +171,7 @@ def _parted(line: Line) -> Iterator[Line]:
 def _seen(element: ET.Element) -> Iterator[ET.Element]:
     """The children that a reader sees; of two alternatives (a drawing, and one for old Word) the first."""
     for child in element:
-        if child.tag == _MC + "AlternateContent":
+        if child.tag == MC + "AlternateContent":
             yield from child[:1]
         elif child.tag not in _NOT_READ:
             yield child
@@ -190,7 +191,7 @@ def admit_docx(data: bytes, name: str) -> Archive:
     if b"macroEnabled" in types:
         raise refusal(f"ไฟล์ {name} มีมาโคร จึงไม่เปิด", "บันทึกใหม่เป็น .docx แบบไม่มีมาโคร", "macroEnabled")
     if b"wordprocessingml" not in types:
-        raise _not_word(name, "content types name no Word document")
+        raise not_word(name, "content types name no Word document")
     return archive
 
 
@@ -204,19 +205,21 @@ def parse_xml(xml: bytes, name: str) -> ET.Element:
     if xml.count(b"<") > MOST_TAGS:
         raise refusal(f"ไฟล์ {name} ซับซ้อนเกินไป", "แบ่งไฟล์ให้เล็กลง หรือคัดลอกเฉพาะข้อความ", "too many tags")
     if encoding and encoding[1].lower() not in {b"utf-8", b"us-ascii", b"ascii"}:
-        raise _not_word(name, f"part in {encoding[1]!r}")
+        raise not_word(name, f"part in {encoding[1]!r}")
     try:
         return ET.fromstring(xml)  # noqa: S314 - without a DOCTYPE there is no entity to expand
     except (ET.ParseError, ValueError) as error:
-        raise _not_word(name, f"{type(error).__name__}: {error}") from error
+        raise not_word(name, f"{type(error).__name__}: {error}") from error
 
 
-def _main_part(archive: Archive, name: str) -> str:
+def main_part(archive: Archive, name: str) -> str:
+    """The name of the part with the text; UserError when there is none."""
     for part in ("word/document.xml", "word/document2.xml"):  # the second is what Word Online writes
         if part in archive.entries:
             return part
-    raise _not_word(name, "no document part")
+    raise not_word(name, "no document part")
 
 
-def _not_word(name: str, detail: str) -> UserError:
+def not_word(name: str, detail: str) -> UserError:
+    """The file is damaged or no Word file."""
     return refusal(f"ไฟล์ {name} เสียหายหรือไม่ใช่ไฟล์ Word", "เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx", detail)

@@ -1,6 +1,44 @@
-"""The library: what the desk keeps for its user; for now their word list and their house style."""
+"""The library: what the desk keeps for its user. Releases live in `Library`; word list and house style
+are plain files beside it, which colleagues can exchange.
 
+The database is imported when `Library` is first asked for, so that the window shows before that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from prd_desk.library.entry import Entry, Occasion, Opened, Place, Sort, Status, Step, Version, Wanted
 from prd_desk.library.house_style import HouseStyle, read_house_style
+from prd_desk.library.office_names import read_office_names
 from prd_desk.library.word_list import WORDS_FILE, add_words, read_words
 
-__all__ = ["WORDS_FILE", "HouseStyle", "add_words", "read_house_style", "read_words"]
+if TYPE_CHECKING:
+    from prd_desk.library.library import Library
+
+__all__ = [
+    "WORDS_FILE",
+    "Entry",
+    "HouseStyle",
+    "Library",
+    "Occasion",
+    "Opened",
+    "Place",
+    "Sort",
+    "Status",
+    "Step",
+    "Version",
+    "Wanted",
+    "add_words",
+    "read_house_style",
+    "read_office_names",
+    "read_words",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Library":
+        from prd_desk.library.library import Library
+
+        return Library
+    raise AttributeError(name)

@@ -9,6 +9,17 @@ from prd_desk.news.release import (
     Quote,
     Release,
     Speaker,
+    Statement,
 )
 
-__all__ = ["Bold", "EventFacts", "ParticipantGroup", "Person", "Photo", "Quote", "Release", "Speaker"]
+__all__ = [
+    "Bold",
+    "EventFacts",
+    "ParticipantGroup",
+    "Person",
+    "Photo",
+    "Quote",
+    "Release",
+    "Speaker",
+    "Statement",
+]

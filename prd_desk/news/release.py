@@ -69,9 +69,22 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class EventFacts:
-    """What happened, as facts to draft from and to check the text against. Dates are Gregorian."""
+class Statement:
+    """What somebody said at the event; `verbatim` when it is word for word and may be quoted."""
 
+    text: str
+    speaker: Person | None = None
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """What happened, as facts to draft from and to check the text against. Dates are Gregorian.
+
+    `kind` is the id of a kind of event (`news.event_kinds`); empty lets the name of the event tell.
+    """
+
+    kind: str = ""
     event: str = ""
     start_date: date | None = None
     end_date: date | None = None
@@ -84,6 +97,7 @@ class EventFacts:
     participants_total: int | None = None
     aims: tuple[str, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    statements: tuple[Statement, ...] = ()
     result: str = ""
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from prd_desk.errors import UserError
+from prd_desk.news.known import words_known
 from prd_desk.proofing.folding import fold_storms
+from prd_desk.proofing.keyboard_layout import LayoutSlips, load_latin_words
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.spelling.pairs import PairList, load_pairs
 from prd_desk.proofing.spelling.speller import Speller
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from prd_desk.news import Person, Release
+    from prd_desk.news import Release
     from prd_desk.proofing.finding import Finding
     from prd_desk.proofing.rules.piece import StyleProfile
 
@@ -55,6 +57,7 @@ class Proofreader:
     words: frozenset[str] = frozenset()
     rules_off: frozenset[str] = frozenset()
     level: Level = "normal"
+    layout: LayoutSlips | None = None
 
     @classmethod
     def load(
@@ -84,7 +87,14 @@ class Proofreader:
             pairs = load_pairs(root / "lexicons" / "pairs.tsv")
         except UserError as problem:
             problems.append(problem)
-        return cls(rules, pairs, speller, tuple(problems), words, off)
+        layout = None
+        try:
+            latin = load_latin_words(root / "lexicons" / "latin.tsv")
+            layout = LayoutSlips(speller.model, speller.lexicon, latin) if speller else None
+        except (OSError, ValueError) as cause:
+            sentence = "อ่านรายการคำอักษรโรมันไม่ได้ จึงไม่บอกข้อความที่พิมพ์ผิดแป้นภาษา"
+            problems.append(UserError(sentence, "ติดตั้งโปรแกรมใหม่ การตรวจข้ออื่นยังทำงาน", str(cause)))
+        return cls(rules, pairs, speller, tuple(problems), words, off, layout=layout)
 
     def with_words(self, words: Iterable[str]) -> Proofreader:
         """The same with more accepted words."""
@@ -118,11 +128,13 @@ class Proofreader:
         texts = [(field, text) for field, text in release.texts() if field not in UNPRINTED]
         document = "\n".join(text for _, text in texts)
         off = release.rules_off + (form.rules_off if form is not None else ())
-        knowing = self.with_words(_names_in(release)).without_rules(off)
+        knowing = self.with_words(words_known(release)).without_rules(off)
         findings: list[Finding] = []
         for field, text in texts:
             findings += knowing._check_field(text, field, profile, document, whole=False)  # noqa: SLF001 - itself
-        return fold_storms(knowing._wanted(findings + knowing.rules.review(release, profile)))  # noqa: SLF001
+        across = knowing.rules.review(release, profile)
+        findings = [f for f in findings if not any(_knows_better(other, f) for other in across)]
+        return fold_storms(knowing._wanted(findings + across))  # noqa: SLF001
 
     def _wanted(self, findings: list[Finding]) -> list[Finding]:
         """What the level and the rules in force let through."""
@@ -140,10 +152,12 @@ class Proofreader:
         by_rule = self.rules.check(text, field=field, profile=profile, whole=whole)
         known = self._accepted(self.pairs.find(text, field), text)
         spelled = self.speller.check(text, field, document) if self.speller else []
+        layout = self._accepted(self.layout.find(text, field), text) if self.layout else []
         by_rule = [f for f in by_rule if not any(_says_more(s, f) for s in spelled)]
         taken = [f for f in by_rule if f.severity != "hint" or f.rule.startswith("spacing.")] + known
         spelled = [f for f in spelled if not any(_overlap(f, other) for other in taken)]
-        return sorted(by_rule + known + spelled, key=lambda f: (f.span, f.rule))
+        others = [f for f in by_rule + known + spelled if not any(_overlap(f, slip) for slip in layout)]
+        return sorted(others + layout, key=lambda f: (f.span, f.rule))
 
     def _accepted(self, findings: list[Finding], text: str) -> list[Finding]:
         """Without those that are the user's own words."""
@@ -157,20 +171,16 @@ def _says_more(spelled: Finding, by_rule: Finding) -> bool:
     return by_rule.rule.startswith("marks.") and within and spelled.severity != "hint"
 
 
+def _knows_better(across: Finding, spelled: Finding) -> bool:
+    """Whether the facts know the name in which the speller only sees a misspelling."""
+    return (
+        across.rule.startswith("facts.")
+        and spelled.rule.startswith("spelling.")
+        and across.field == spelled.field
+        and bool(across.suggestions)
+        and _overlap(across, spelled)
+    )
+
+
 def _overlap(a: Finding, b: Finding) -> bool:
     return a.span.start < b.span.end and b.span.start < a.span.end
-
-
-def _names_in(release: Release) -> set[str]:
-    """Names that the officer entered as facts: people's full names and their parts, organisations, places."""
-    people: list[Person] = list(release.people)
-    words: set[str] = set()
-    if release.facts is not None:
-        facts = release.facts
-        people += [s.person for s in facts.speakers]
-        if facts.presider is not None:
-            people.append(facts.presider)
-        words |= {facts.organiser, facts.place}
-    for person in people:
-        words |= {person.name, person.organisation, *person.name.split()}
-    return {w for w in words if len(w) > 1}

@@ -61,8 +61,8 @@ def work(progress):
         return
     window.show_preview()
     for ending in (".docx", ".html", ".pdf", ".txt"):
-        window.filing._issue(window.form(), out / f"a{ending}")
-    window.filing.copy_for_web()
+        window.exporting._issue(out / f"a{ending}")
+    window.exporting.copy_for_web()
     window.filing._write(out / "a.prdnews", None)
     window.dialogs.about()
     if sys.platform == "linux" and connections():

@@ -73,7 +73,7 @@ class SlipChecker:
         return found
 
     def with_words(self, words: Iterable[str]) -> SlipChecker:
-        return SlipChecker(words)
+        return SlipChecker(self.words | frozenset(words))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

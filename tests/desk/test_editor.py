@@ -5,7 +5,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
 
-from prd_desk.desk.editor import ProseEdit
+from prd_desk.desk.clipboard import OWN
+from prd_desk.desk.editor import LONGEST_LINE, ProseEdit
 from prd_desk.desk.motion import WordSense
 from prd_desk.proofing.finding import Span
 from prd_desk.proofing.words import word_spans
@@ -107,13 +108,52 @@ def test_replacing_is_one_undo_step_and_only_where_the_text_is_as_expected(edito
     assert editor.text() == "😀 จัดประชม\nวันนี้"
 
 
-def test_pasting_takes_plain_text_in_one_step(editor) -> None:
+def test_pasting_takes_clean_text_in_one_step(editor) -> None:
     source = QMimeData()
-    source.setHtml("<p style='color:red'>แดง</p><img src='http://example.org/a.png'>")
+    source.setHtml("<p style='color:red'>แดง</p><img src='http://example.org/a.png'><p>เขี\u200bยว</p>")
+    source.setText("อื่น")
+    editor.insertFromMimeData(source)
+    assert editor.text() == "แดง\nเขียว"
+    editor.undo()
+    assert editor.text() == ""
+
+
+def test_plain_text_is_pasted_with_any_line_ends(editor) -> None:
+    source = QMimeData()
     source.setText("แดง\r\nเขียว\rน้ำเงิน")
     editor.insertFromMimeData(source)
     assert editor.text() == "แดง\nเขียว\nน้ำเงิน"
-    editor.undo()
+
+
+def test_what_is_copied_here_comes_back_exactly(editor) -> None:
+    text = "หนึ่ง  \n\n😀 สอง"
+    editor.set_text(text)
+    editor.selectAll()
+    copied = editor.createMimeDataFromSelection()
+    editor.clear()
+    editor.insertFromMimeData(copied)
+    assert editor.text() == text
+    assert copied.text() == text
+    assert not copied.hasHtml()
+
+
+def test_of_a_paste_beyond_all_measure_the_beginning_is_taken(editor, qtbot) -> None:
+    editor.make_one_paragraph()
+    source = QMimeData()
+    source.setText("กรมจัดงาน " * 5_000)
+    with qtbot.waitSignal(editor.said) as told:
+        editor.insertFromMimeData(source)
+    assert len(editor.text()) <= LONGEST_LINE
+    assert "50,000" in told.args[0]
+    assert source.text().startswith(editor.text())
+
+
+def test_a_damaged_clipping_is_refused(editor, qtbot) -> None:
+    source = QMimeData()
+    source.setText("ข้อความ")
+    source.setData(OWN, b"{")
+    with qtbot.waitSignal(editor.said):
+        editor.insertFromMimeData(source)
     assert editor.text() == ""
 
 
@@ -148,3 +188,27 @@ def test_a_field_that_fits_its_text_grows_with_it(editor) -> None:
     low = editor.height()
     editor.set_text("หนึ่ง\nสอง\nสาม\nสี่\nห้า")
     assert 2 * low < editor.height() < 4 * low
+
+
+def test_a_mark_leaves_the_feet_of_letters_alone(editor) -> None:
+    from PySide6.QtGui import QColor, QTextCharFormat
+
+    from prd_desk.desk.marks import FEET, MARKS, WAVE, mark_format
+    from prd_desk.desk.theme import load_fonts, prose_font
+
+    load_fonts()
+    editor.set_font(prose_font(20))
+    editor.set_text("กฎ ปฏิบัติ ญาติ ฐานุ ฎู")
+    editor.setCursorWidth(0)
+    plain = editor.viewport().grab().toImage()
+    mark = editor.ExtraSelection()
+    mark.cursor = editor.cursor_over(Span(0, len(editor.text())))
+    mark.format = mark_format(QTextCharFormat.UnderlineStyle.WaveUnderline, QColor("#B3261E"))
+    editor.show_layer(MARKS, [mark])
+    marked = editor.viewport().grab().toImage()
+    line = editor.document().begin().layout().lineAt(0)
+    wave = round(line.ascent() + line.descent() + FEET - WAVE / 2)
+    ratio = round(plain.devicePixelRatio())
+    feet = range(round(line.ascent()) * ratio, wave * ratio)
+    assert all(plain.pixel(x, y) == marked.pixel(x, y) for y in feet for x in range(plain.width()))
+    assert plain != marked

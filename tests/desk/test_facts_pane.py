@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from prd_desk.desk.fact_entries import read_number, read_time
+from prd_desk.desk.fact_lines import read_number, read_time
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.theme import Theme
 from prd_desk.news import EventFacts, ParticipantGroup, Person, Release, Speaker
@@ -74,21 +74,21 @@ def test_numbers_of_people_are_read_and_bounded(typed: str, read: int | None) ->
 
 def test_groups_are_added_and_taken_away(pane: FactsPane, qtbot) -> None:
     pane.show_facts(FACTS)
-    pane.groups.add_button.click()
-    entry = pane.groups.entries[-1]
+    pane.lists["participants"].add_button.click()
+    entry = pane.lists["participants"].entries[-1]
     entry.name.put("นักเรียน")
     with qtbot.waitSignal(pane.changed):
         entry.number.textEdited.emit("")
     assert pane.facts().participants[-1] == ParticipantGroup("นักเรียน", None)
-    pane.groups._remove(pane.groups.entries[0])
+    pane.lists["participants"]._remove(pane.lists["participants"]._rows[0])
     assert [group.name for group in pane.facts().participants] == ["สื่อมวลชน", "นักเรียน"]
 
 
 def test_an_end_before_its_beginning_is_said(pane: FactsPane) -> None:
     pane.show_facts(replace(FACTS, end_date=date(2020, 9, 1)))
-    assert "ก่อนวันเริ่ม" in pane._note.text()
+    assert "ก่อนวันเริ่ม" in pane.notes["days"].text()
     pane.show_facts(FACTS)
-    assert not pane._note.isVisible()
+    assert not pane.notes["days"].isVisible()
 
 
 def test_what_cannot_be_read_is_edged_in_red(pane: FactsPane) -> None:

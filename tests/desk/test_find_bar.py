@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
 
 from prd_desk.desk.find_bar import LAYER
 from prd_desk.news import Release
@@ -101,3 +102,35 @@ def test_marks_and_tints_stand_side_by_side(desk, bar, qtbot) -> None:
     ask(bar, "ประชม")
     title = desk.sheet.editors["title"]
     qtbot.waitUntil(lambda: len(title.extraSelections()) == 2)
+
+
+def test_replacements_are_shown_first_and_can_be_left_out(desk, qtbot) -> None:
+    desk.show_release(Release(title="กรมศิลปากร", body="กรม ก\nกรม ข"))
+    desk.find_bar.open(replacing=True)
+    desk.find_bar.asked.setText("กรม")
+    desk.find_bar.by.setText("สำนัก")
+    shown = desk.find_bar.preview()
+    lines = [shown.list.item(row).text() for row in range(shown.list.count())]
+    assert len(lines) == 3
+    assert lines[0].startswith("พาดหัว")
+    assert "[กรม → สำนัก]ศิลปากร" in lines[0]
+    shown.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    ok = shown.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert "2" in ok.text()
+    with qtbot.waitSignal(shown.destroyed):
+        QTest.mouseClick(ok, Qt.MouseButton.LeftButton)
+    assert desk.release().title == "สำนักศิลปากร"
+    assert desk.release().body == "กรม ก\nสำนัก ข"
+    desk.sheet.body.setFocus()
+    QTest.keyClick(desk.sheet.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.release().title == "กรมศิลปากร"
+
+
+def test_nothing_is_replaced_when_the_preview_is_left(desk, qtbot) -> None:
+    desk.show_release(Release(body="กรม"))
+    desk.find_bar.open()
+    desk.find_bar.asked.setText("กรม")
+    shown = desk.find_bar.preview()
+    with qtbot.waitSignal(shown.destroyed):
+        QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert desk.release().body == "กรม"

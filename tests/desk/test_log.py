@@ -40,15 +40,16 @@ def test_no_text_of_a_release_reaches_the_log(home: Path, tmp_path: Path, slip_c
     instance = SingleInstance(home)
     window = start(home, file, instance, load_checker=slip_checker)
     qtbot.waitUntil(lambda: len(window.findings.items) > 0)
-    window.filing._issue(window.form(), tmp_path / f"{MARK}.docx")
-    window.filing._issue(window.form(), tmp_path / "none" / f"{MARK}.html")
+    window.exporting._issue(tmp_path / f"{MARK}.docx")
+    window.exporting._issue(tmp_path / "none" / f"{MARK}.html")
     window.filing._write(file, None)
     window.filing.open_path(tmp_path / "bad.docx")
-    window._on_broke(KeyError(MARK))
+    window.checking.broke.emit(KeyError(MARK))
     try:
         raise ValueError(MARK)  # noqa: TRY301
     except ValueError as error:
         _hook(window)(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: "kind=ValueError" in logged(home))
     written = logged(home)
     for event in ("started", "opened", "exported", "saved", "refused", "failed"):
         assert f" {event} " in written

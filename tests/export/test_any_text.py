@@ -10,7 +10,6 @@ import pypdf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from prd_desk.errors import UserError
 from prd_desk.export import clipping, text_of
 from prd_desk.export.html import page
 from prd_desk.export.joints import xml_text
@@ -114,12 +113,6 @@ def test_template(release: Release) -> None:
 
 @given(releases)
 @slow
-def test_pdf_is_made_or_a_character_named(release: Release) -> None:
-    try:
-        data = pdf_bytes(fill(FORM, release))
-    except UserError as error:
-        data = b""
-        named = error.detail
-    else:
-        named = ""
-    assert named.startswith("U+") if not data else len(pypdf.PdfReader(io.BytesIO(data)).pages) >= 1
+def test_pdf_is_always_made(release: Release) -> None:
+    data = pdf_bytes(fill(FORM, release))
+    assert len(pypdf.PdfReader(io.BytesIO(data)).pages) >= 1

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 import pytest
 
-from prd_desk.errors import UserError
 from prd_desk.export import text_of
+from prd_desk.export.line_breaks import Unit
 from prd_desk.export.pdf import pdf_bytes, to_pdf
-from prd_desk.export.pdf_rows import CM, PAGE_HEIGHT, TEXT_HEIGHT, TOP, LineStyle, Row, pages_of, rows_of
+from prd_desk.export.pdf_letters import MARK, marked_letters, sign_font
+from prd_desk.export.pdf_rows import CM, LineStyle, Row, rows_of
 from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.forms.blocks import Heading, Paragraph, Picture
-from prd_desk.news.release import Release
+from prd_desk.news.release import Bold, Release
 from tests.export.comparing import bare
 
 if TYPE_CHECKING:
@@ -80,8 +81,12 @@ def test_title_language_and_alt_texts(reader: pypdf.PdfReader, long_form: Filled
     assert reader.metadata.author == long_form.meta.author
     assert reader.trailer["/Root"]["/Lang"] == "th-TH"
     structure: Any = reader.trailer["/Root"]["/StructTreeRoot"]
-    alt_texts = [part.get_object()["/Alt"] for part in structure["/K"][0].get_object()["/K"]]
-    assert alt_texts == ["คนนั่งล้อมวง", "ป้ายหน้างาน"]
+    elements = [part.get_object() for part in structure["/K"][0].get_object()["/K"]]
+    assert [part["/Alt"] for part in elements if "/Alt" in part] == ["คนนั่งล้อมวง", "ป้ายหน้างาน"]
+    kinds = [part["/S"] for part in elements]
+    assert kinds.count("/H1") == 1
+    assert kinds.count("/Figure") == 2
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] == True  # noqa: E712 -- pypdf's own kind of truth
 
 
 def test_page_numbers_from_the_second_page(reader: pypdf.PdfReader) -> None:
@@ -97,15 +102,50 @@ def test_hostile_fields_and_an_empty_release(hostile: FilledForm) -> None:
     assert len(pypdf.PdfReader(io.BytesIO(pdf_bytes(fill(load_form("activity_web"), Release())))).pages) == 1
 
 
-def test_a_character_without_a_glyph_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="😀") as caught:
-        to_pdf(fill(load_form("activity_web"), Release(title="ยิ้ม 😀")), tmp_path / "a.pdf")
-    assert "U+1F600" in caught.value.detail
-    assert list(tmp_path.iterdir()) == []
+def test_a_sign_that_sarabun_lacks_is_drawn_by_another_font(tmp_path: Path) -> None:
+    if sign_font() is None:
+        pytest.skip("no font with signs is installed")
+    filled = fill(load_form("activity_web"), Release(title="โทรศัพท์ ☎ ถูกต้อง ✓"))
+    assert marked_letters(filled) == ()
+    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(filled)))
+    assert read_again(reader.pages[0].extract_text()) == "โทรศัพท์☎ถูกต้อง✓"
+    fonts: Any = reader.pages[0]["/Resources"]["/Font"]
+    assert len(fonts) == 2
+    assert all(
+        "/FontFile2" in font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        for font in fonts.values()
+    )
 
 
-def measure(text: str, style: LineStyle) -> float:
-    return len(text) * style.font_size / 2
+def test_a_letter_that_no_font_has_is_marked_and_stays_in_the_text(tmp_path: Path) -> None:
+    program = shutil.which("pdftotext") or pytest.skip("pdftotext is not installed (see packaging/)")
+    filled = fill(load_form("activity_web"), Release(title="ยิ้ม 🫠 เสมอ"))
+    assert marked_letters(filled) == ("🫠",)
+    to_pdf(filled, tmp_path / "a.pdf")
+    done = subprocess.run([program, "a.pdf", "-"], cwd=tmp_path, capture_output=True, check=True)
+    assert read_again(done.stdout.decode()) == "ยิ้ม🫠เสมอ"
+    assert MARK in pypdf.PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+
+
+def test_bold_is_set_in_bold(release: Release) -> None:
+    body = "ย่อหน้าแรกมีคำหนักแน่นอยู่กลางบรรทัด\n- ข้อหนักแน่น"
+    at, again = body.index("หนักแน่น"), body.rindex("หนักแน่น")
+    bold = (Bold(at, at + 8), Bold(again, again + 8))
+    data = pdf_bytes(fill(load_form("thaigov_web"), Release(body=body, bold=bold)))
+    weights: dict[str, str] = {}
+
+    def visit(text: str, _cm: object, _tm: object, font: Any, _size: object) -> None:
+        if font is not None:
+            name = str(font["/BaseFont"])
+            weights[name] = weights.get(name, "") + text
+
+    pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text(visitor_text=visit)
+    (heavy,) = (text for name, text in weights.items() if "Bold" in name)
+    assert bare(heavy) == "หนักแน่นหนักแน่น"
+
+
+def measure(unit: Unit, style: LineStyle) -> float:
+    return len(unit.text) * style.font_size / 2
 
 
 def lines_of(rows: list[Row]) -> list[str]:
@@ -122,20 +162,10 @@ def test_a_name_is_never_parted() -> None:
 
 def test_alignment() -> None:
     (centred,) = rows_of(Heading("หัวข้อ", align="center"), (), measure)
-    middle = centred.x + measure("หัวข้อ", centred.style) / 2
+    middle = centred.x + measure(Unit("หัวข้อ"), centred.style) / 2
     assert middle == pytest.approx(3 * CM + 8 * CM)
     first, second, *_ = rows_of(Paragraph("ประชุมสัมมนา" * 30), (), measure)
     assert first.x - second.x == pytest.approx(2.5 * CM)
-
-
-def test_what_belongs_together_stays_on_one_page() -> None:
-    line = Row(TEXT_HEIGHT / 10.1)
-    heading = replace(line, glued=True)
-    pages = pages_of([*[line] * 9, heading, line])
-    assert [len(page) for page in pages] == [9, 2]
-    assert all(TOP <= top <= PAGE_HEIGHT for page in pages for top, _ in page)
-    assert [len(page) for page in pages_of([heading] * 25)] == [10, 10, 5]  # more than a page is parted
-    assert pages_of([]) == [[]]
 
 
 def test_a_photo_stays_with_its_caption(release: Release) -> None:

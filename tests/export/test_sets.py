@@ -11,7 +11,7 @@ from prd_desk.errors import UserError
 from prd_desk.export import EXPORT_KINDS, to_set
 from prd_desk.export.html import html_folder
 from prd_desk.forms import fill, load_form
-from prd_desk.news.release import Release
+from prd_desk.news.release import Photo, Release
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +41,9 @@ def test_a_second_time_makes_a_second_folder(filled: FilledForm, tmp_path: Path)
 
 
 def test_one_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    smiling = fill(load_form("activity_web"), Release(title="ยิ้ม 😀"))
-    with pytest.raises(UserError, match="😀"):
-        to_set(smiling, tmp_path, ["word", "pdf"], DAY)
+    broken = Release(title="ข่าว", photos=(Photo("ขาด.jpg", b"\xff\xd8\xff"),))
+    with pytest.raises(UserError, match=r"ภาพ ขาด\.jpg เสียหาย"):
+        to_set(fill(load_form("activity_web"), broken), tmp_path, ["text", "word", "pdf"], DAY)
     assert list(tmp_path.iterdir()) == []
 
 

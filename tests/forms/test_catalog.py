@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from prd_desk.errors import UserError
-from prd_desk.forms import form_ids, forms, load_form
+from prd_desk.forms import Limit, form_ids, forms, load_form
 from prd_desk.forms.catalog import parse_form
 from prd_desk.resources import resource
 
@@ -121,3 +121,19 @@ def test_a_form_under_another_name(tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_bytes(resource("forms", "activity_web.yaml").read_bytes())
     with pytest.raises(UserError, match=r"other\.yaml"):
         load_form("other", tmp_path)
+
+
+def test_a_field_may_have_a_limit() -> None:
+    title = next(item for item in load_form("photo_news").fields if item.field == "title")
+    assert title.limit == Limit(12, "words")
+    assert all(item.limit is None for item in load_form("official_news").fields)
+
+
+@pytest.mark.parametrize(
+    "limit", ["{most: 0, unit: words}", "{most: 3, unit: pages}", "{most: ten, unit: words}", "12"]
+)
+def test_a_limit_that_means_nothing_is_refused(limit: str) -> None:
+    text = resource("forms", "photo_news.yaml").read_text(encoding="utf-8")
+    data = text.replace("{most: 12, unit: words}", limit).encode()
+    with pytest.raises(UserError, match="limit"):
+        parse_form(data, "photo_news.yaml")

@@ -124,8 +124,8 @@ def test_media_advisory() -> None:
         "วันและเวลา: วันจันทร์ที่ ๑๐ มิถุนายน ๒๕๖๗ เวลา ๐๙.๐๐ น.",
         "สถานที่: หอสมุดสมมติ",
         "ประธาน: พลโท กล้า หาญดี",
-        "- ส่งเสริมการอ่าน",
-        "- นางสาวมะลิ บานเช้า บรรณารักษ์ หอสมุดของเรา",
+        "วัตถุประสงค์: ส่งเสริมการอ่าน",
+        "ผู้พูด: นางสาวมะลิ บานเช้า บรรณารักษ์ หอสมุดของเรา",
     ]
     assert [p.field for p in missing(load_form("media_advisory"), Release())] == [
         "issuer", "title", "facts.when", "facts.start_time", "facts.place", "facts.presider", "contact",

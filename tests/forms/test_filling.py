@@ -135,7 +135,7 @@ def test_when() -> None:
     arabic = Profile(digits="arabic", date_digits="arabic", date_style="weekday", time_mark=":")
     assert lines("facts.when", one_day, arabic) == ["วันพุธที่ 5 มิถุนายน 2567 เวลา 09:00 น."]
     assert lines("facts.when", replace(FACTS, end_date=date(2024, 7, 1), start_time=None)) == [
-        "วันที่ ๕ มิถุนายน ๒๕๖๗ - ๑ กรกฎาคม ๒๕๖๗"
+        "วันที่ ๕ มิถุนายน - ๑ กรกฎาคม ๒๕๖๗"
     ]
 
 

@@ -158,6 +158,18 @@ def test_names_entered_as_facts_are_accepted(proofreader: Proofreader, known: di
     assert spelled(proofreader.review(replace(NAMED, **known))) == []
 
 
+def test_a_name_that_the_facts_know_is_mended_by_them_alone(
+    proofreader: Proofreader,
+) -> None:
+    body = "นางมานี มีนา จากศูนย์ขวัญฌานินท์ กล่าว"
+    guest = Person("มานี มีนา", title="นาง", organisation="ศูนย์ขวัญฌานินทร์")
+    without = proofreader.review(Release(body=body))
+    assert any(f.rule.startswith("spelling.") for f in without)
+    found = proofreader.review(Release(body=body, facts=EventFacts(presider=guest)))
+    assert [f.rule for f in found] == ["facts.name"]
+    assert fix_all(body, found) == body.replace("ขวัญฌานินท์", "ขวัญฌานินทร์")
+
+
 def test_a_review_names_the_field_of_each_finding(proofreader: Proofreader) -> None:
     slip, mended = SLIPS[4]
     release = Release(

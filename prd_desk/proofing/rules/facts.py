@@ -43,9 +43,14 @@ _AIMS = re.compile(rf"วัตถุประสงค์ ?(?:สำคัญ ?
 
 
 def fact_texts(facts: EventFacts) -> dict[str, str]:
-    """Every fact that is given, as one line under the name of its field: `facts.place`, `facts.presider`."""
+    """Every fact that is given, as one line under the name of its field: `facts.place`, `facts.presider`.
+
+    The kind of event is an id and no text.
+    """
     found: dict[str, str] = {}
     for item in fields(facts):
+        if item.name == "kind":
+            continue
         value: object = getattr(facts, item.name)
         if isinstance(value, date | time):
             text = value.isoformat()
@@ -65,8 +70,8 @@ def fact_texts(facts: EventFacts) -> dict[str, str]:
 def _line(value: object) -> str:
     if isinstance(value, str):
         return value
-    parts = [getattr(value, name, None) for name in ("name", "number", "topic")]
-    person = getattr(value, "person", None)
+    parts = [getattr(value, name, None) for name in ("name", "number", "topic", "text")]
+    person = getattr(value, "person", None) or getattr(value, "speaker", None)
     return " ".join(str(part) for part in (person and person.name, *parts) if part)
 
 

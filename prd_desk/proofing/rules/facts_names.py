@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from prd_desk.news.digits import to_arabic
 from prd_desk.proofing.rules.consistency import PERSON, POSITION_HEAD, one_person, position_at
 from prd_desk.proofing.rules.facts import fact, opening
 from prd_desk.proofing.rules.gazetteer import Gazetteer
@@ -83,6 +84,9 @@ def _people_of(facts: EventFacts) -> Iterator[tuple[Person, str]]:
         yield facts.presider, "presider"
     for speaker in facts.speakers:
         yield speaker.person, "speakers"
+    for statement in facts.statements:
+        if statement.speaker is not None:
+            yield statement.speaker, "statements"
 
 
 def _other_title(written: str, person: Person) -> bool:
@@ -136,19 +140,21 @@ def place(_: Options, /) -> ReleaseFinder:
 
 
 def _tight(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """The text without its spaces and in one digit system: which digits to write is the form's affair."""
+    return to_arabic(re.sub(r"\s", "", text))
 
 
 def names(_: Options, /) -> ReleaseFinder:
-    """Event, organiser, place or position of the facts with a letter wrong or a small part lost."""
+    """Event, organiser, place, and people's offices of the facts with a letter wrong or a small part lost."""
 
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         if facts is None:
             return
-        given = {"event": facts.event, "organiser": facts.organiser, "place": facts.place}
-        if facts.presider is not None:
-            given["presider"] = facts.presider.position
-        for name, text in given.items():
+        given = {facts.event: "event", facts.organiser: "organiser", facts.place: "place"}
+        for person, name in _people_of(facts):
+            given.setdefault(person.position, name)
+            given.setdefault(person.organisation, name)
+        for text, name in given.items():
             if len(text) < _SHORTEST_NAME:
                 continue
             gazetteer = Gazetteer([text])

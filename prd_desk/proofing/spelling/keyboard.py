@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from prd_desk.proofing.shadow import Symbols
 
-_PLAIN = ("ๅ/-ภถุึคตจขช", "ๆไำพะัีรนยบลฃ", "ฟหกดเ้่าสวง", "ผปแอิืทมใฝ")
-_SHIFTED = ("+๑๒๓๔ู฿๕๖๗๘๙", '๐"ฎฑธํ๊ณฯญฐ,ฅ', "ฤฆฏโฌ็๋ษศซ.", "()ฉฮฺ์?ฒฬฦ")
+PLAIN = ("ๅ/-ภถุึคตจขช", "ๆไำพะัีรนยบลฃ", "ฟหกดเ้่าสวง", "ผปแอิืทมใฝ")
+SHIFTED = ("+๑๒๓๔ู฿๕๖๗๘๙", '๐"ฎฑธํ๊ณฯญฐ,ฅ', "ฤฆฏโฌ็๋ษศซ.", "()ฉฮฺ์?ฒฬฦ")
 CONFUSABLE = (
     "ฎฏ", "ณน", "ศษส", "ใไ", "รล", "ซส", "ทธฒฑ", "ตฏถ", "ดฎต", "กค", "ขค", "ฆค", "พภผ", "ญย", "ยญ", "ฐถ",
     "ิี", "ึื", "ุู", "็้", "่้", "้๊", "์่", "้ั", "ัุ", "็ั", "ำม", "าำ", "เแ", "โไ", "ะั", "บป", "ชฉซ", "ผฝ", "พฟ", "ฬล",
@@ -38,10 +38,10 @@ def _neighbours(layer: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def related_pairs() -> Iterator[tuple[str, str, str]]:
     """Letters mistyped for one another, either way, as (kind, letter, letter); a later kind overrules."""
     related = [
-        ("neighbour", chain(_neighbours(_SHIFTED), _neighbours(_PLAIN))),
+        ("neighbour", chain(_neighbours(SHIFTED), _neighbours(PLAIN))),
         (
             "shift",
-            chain.from_iterable(zip(*rows, strict=True) for rows in zip(_PLAIN, _SHIFTED, strict=True)),
+            chain.from_iterable(zip(*rows, strict=True) for rows in zip(PLAIN, SHIFTED, strict=True)),
         ),
         ("confusable", chain.from_iterable(combinations(group, 2) for group in CONFUSABLE)),
     ]

@@ -8,7 +8,7 @@ from datetime import date, time
 import pytest
 
 from prd_desk.forms.form import Profile
-from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Release, Speaker
+from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Release, Speaker, Statement
 from prd_desk.proofing.fixes import fix_all
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.rules.facts import fact_texts
@@ -98,6 +98,16 @@ def test_what_the_facts_say_otherwise_is_named_in_both_places(
         assert finding.suggestions
         assert finding.related
         assert all(place.field in texts for place in finding.related)
+
+
+def test_the_offices_of_everybody_named_are_known_names() -> None:
+    guest = Person("มานี มีนา", title="นาง", position="ผู้อำนวยการ", organisation="ศูนย์ขวัญฌานินทร์บุรี")
+    facts = EventFacts(statements=(Statement("ขอบคุณ", guest),))
+    release = Release(body="นางมานี มีนา จากศูนย์ขวัญฌานินท์บุรี กล่าว", facts=facts)
+    (finding,) = BOOK.review(release, Profile())
+    assert (finding.rule, finding.suggestions) == ("facts.name", ("ศูนย์ขวัญฌานินทร์บุรี",))
+    assert [place.field for place in finding.related] == ["facts.statements"]
+    assert fact_texts(facts)["facts.statements"] == "มานี มีนา ขอบคุณ"
 
 
 def test_taking_the_facts_mends_the_text() -> None:

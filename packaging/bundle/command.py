@@ -1,0 +1,9 @@
+"""Entry of the bundled command line."""
+
+import sys
+from multiprocessing import freeze_support
+
+from prd_desk.cli import main
+
+freeze_support()  # a process of an archive check begins here too
+sys.exit(main())

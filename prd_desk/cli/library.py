@@ -1,0 +1,173 @@
+"""`prd-desk library`: look the library over, back it up, recover it, take everything out of it."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from prd_desk.cli.terminal import complain, print_columns, visible
+from prd_desk.errors import UserError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from prd_desk.library.backups import Backup
+    from prd_desk.library.checking import Report
+    from prd_desk.library.recovery import Recovery
+
+DAMAGED = 1
+_ORIGINS = {"library": "ไฟล์เดิม", "backup": "ข้อมูลสำรอง"}
+
+
+def user_name() -> str:
+    """Who gives the command."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return ""
+
+
+def library(command: argparse.Namespace, home: Path) -> int:
+    """Run `prd-desk library ACTION`; its exit status. Raises UserError when there is no library yet."""
+    from pathlib import Path
+
+    from prd_desk.library.places import FOLDER
+
+    if command.action != "restore" and not (home / FOLDER).is_dir():
+        raise UserError(f"ยังไม่มีคลังข่าวใน {home}", "เปิดหน้าต่าง PRD Desk หนึ่งครั้งเพื่อสร้างคลังข่าว")
+    match command.action:
+        case "check":
+            return check_library(home, as_json=command.format == "json")
+        case "backup":
+            return back_up(home, Path(command.to) if command.to else None)
+        case "restore":
+            return restore_library(home, Path(command.source) if command.source else None)
+        case _:
+            return export_library(home, Path(command.to))
+
+
+def check_library(home: Path, *, as_json: bool) -> int:
+    """Read the whole library and its photos through; 0 when sound, 1 when damaged or a photo is lost.
+
+    Nothing is changed, and the library may be in use.
+    """
+    from prd_desk.library.checking import examine
+    from prd_desk.library.photo_files import PhotoFiles
+    from prd_desk.library.places import DATABASE, FOLDER, PHOTOS
+    from prd_desk.library.recovery import prospects
+
+    folder = home / FOLDER
+    report = examine(folder / DATABASE, PhotoFiles(folder / PHOTOS))
+    good = prospects(home)
+    if as_json:
+        print(json.dumps(record(report, good), ensure_ascii=False, indent=1))
+    else:
+        _print_report(report, good)
+    return DAMAGED if report.faults or report.lost_photos else 0
+
+
+def record(report: Report, good: Backup | None) -> dict[str, Any]:
+    """A report as `--format json` prints it; the moment in UTC."""
+    return {
+        "sound": report.sound,
+        "releases": report.releases,
+        "versions": report.versions,
+        "photos": report.photos,
+        "faults": list(report.faults),
+        "lost_photos": list(report.lost_photos),
+        "newest_good_backup": None if good is None else {"path": str(good.path), "at": good.at.isoformat()},
+    }
+
+
+def _print_report(report: Report, good: Backup | None) -> None:
+    if report.sound:
+        print(f"คลังข่าวเรียบร้อย: {report.releases} ข่าว {report.versions} ฉบับ {report.photos} ภาพ")
+    else:
+        print("คลังข่าวเสียหาย กู้คืนได้ด้วย prd-desk library restore")
+        for fault in report.faults:
+            print(f"  {fault}")
+    if report.lost_photos:
+        print(f"ภาพที่หายไปหรือเสียหาย {len(report.lost_photos)} ภาพ")
+    print(f"ข้อมูลสำรองล่าสุดที่ใช้ได้: {_named(good)}")
+
+
+def _named(backup: Backup | None) -> str:
+    if backup is None:
+        return "ไม่มี"
+    return f"{backup.path.name} ({backup.at.astimezone():%Y-%m-%d %H:%M})"
+
+
+def back_up(home: Path, to: Path | None) -> int:
+    """Back the library up among its own backups, or with its photos into a new folder in `to`.
+
+    The library may be in use. Raises UserError when it is damaged or the disk refuses.
+    """
+    from prd_desk.library.backups import ASKED, copy_out
+    from prd_desk.library.library import Library
+
+    with Library.open(home, by=user_name()) as library:
+        path = library.backups.make(ASKED).path if to is None else copy_out(library.backups, to)
+    print(f"สำรองแล้ว {path}")
+    return 0
+
+
+def restore_library(home: Path, source: Path | None) -> int:
+    """Put the backup `source` in place; without one, recover a damaged library from what there is.
+
+    Raises UserError when it is open, when there is nothing to mend, or the backup is damaged.
+    """
+    from prd_desk.library.checking import examine
+    from prd_desk.library.places import DATABASE, FOLDER
+    from prd_desk.library.recovery import recover, restore
+
+    if source is not None:
+        recovery = restore(home, source / DATABASE if source.is_dir() else source, by=user_name())
+    elif examine(home / FOLDER / DATABASE).sound:
+        _print_backups(home)
+        raise UserError("คลังข่าวเรียบร้อยดี ไม่ต้องกู้คืน", "ถ้าจะย้อนกลับ ให้ระบุ --from ตามด้วยไฟล์ข้อมูลสำรอง")
+    else:
+        recovery = recover(home, by=user_name())
+    _print_recovery(recovery)
+    return 0
+
+
+def _print_backups(home: Path) -> None:
+    from prd_desk.library.backups import Backups
+    from prd_desk.library.places import BACKUPS, DATABASE, FOLDER, utc_now
+
+    folder = home / FOLDER
+    for backup in Backups(folder / BACKUPS, folder / DATABASE, utc_now).all():
+        print(f"{backup.at.astimezone():%Y-%m-%d %H:%M}  {backup.path}")
+
+
+def _print_recovery(recovery: Recovery) -> None:
+    rows = [(str(each.id), _ORIGINS[each.origin], visible(each.title, 60)) for each in recovery.releases]
+    if rows:
+        print_columns([("เลขที่", "มาจาก", "หัวข้อ"), *rows])
+    sys.stdout.flush()
+    print(f"กู้คืนแล้ว {len(rows)} ข่าว ข้อมูลสำรองที่ใช้: {_named(recovery.backup)}", file=sys.stderr)
+    if recovery.set_aside is not None:
+        print(f"ไฟล์เดิมเก็บไว้ที่ {recovery.set_aside}", file=sys.stderr)
+
+
+def export_library(home: Path, to: Path) -> int:
+    """Write every release as a `.prdnews` file into the folder `to`; 0, or 2 when something was left out.
+
+    A second run writes only what is not there yet. Raises UserError when the folder cannot be made.
+    """
+    from prd_desk.library.exchange import export_all
+    from prd_desk.library.library import Library
+
+    written = left = failed = 0
+    with Library.open(home, by=user_name()) as library:
+        for each in export_all(library, to):
+            if each.problem is not None:
+                failed += 1
+                complain(UserError(f"ข่าวที่ {each.entry.id}: {each.problem.sentence}", each.problem.remedy))
+            written += each.new
+            left += not each.new and each.problem is None
+    print(f"เขียน {written} ข่าวลงใน {to} · มีอยู่แล้ว {left}")
+    return 2 if failed else 0

@@ -1,0 +1,70 @@
+"""Photos of the library: one file for each content, named by its digest, written once and never changed.
+
+They lie beside the database, not in it: a copy of the database is then small enough to be made every day,
+and all copies share the photos.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from prd_desk.export.files import explained, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from pathlib import Path
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 in hex: the name of a photo."""
+    return sha256(content).hexdigest()
+
+
+class PhotoFiles:
+    """The folder of photos; made when the first one comes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, digest: str, content: bytes) -> None:
+        """Keep the photo; it is on the disk when this returns. Raises UserError when it cannot be written."""
+        path = self._path(digest)
+        # One that lost its content is written again.
+        if path.is_file() and path.stat().st_size == len(content):
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as cause:
+            raise explained(path, cause) from cause
+        write_atomically(path, content, overwrite=True)
+
+    def get(self, digest: str) -> bytes | None:
+        """The content; None when the file is gone, cannot be read or is not what was kept."""
+        try:
+            content = self._path(digest).read_bytes()
+        except OSError:
+            return None
+        return content if digest_of(content) == digest else None
+
+    def digests(self) -> Iterator[str]:
+        """Every photo there is a file for."""
+        for path in sorted(self.folder.glob("??/*")):
+            if len(path.name) == 64:
+                yield path.name
+
+    def sweep(self, needed: Container[str]) -> int:
+        """Remove the photos that are not among the needed ones, and what a killed program left; how many."""
+        gone = 0
+        for leftover in self.folder.glob("??/.*.prdtmp"):
+            leftover.unlink(missing_ok=True)
+        for digest in list(self.digests()):
+            if digest not in needed:
+                with contextlib.suppress(OSError):  # tried again at the next sweep
+                    self._path(digest).unlink()
+                    gone += 1
+        return gone
+
+    def _path(self, digest: str) -> Path:
+        return self.folder / digest[:2] / digest

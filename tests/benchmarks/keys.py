@@ -1,0 +1,205 @@
+"""What typing feels like in a long release while checking runs; prints, and asserts nothing.
+
+    python tests/benchmarks/keys.py [latency|opening|memory] [--keys N]
+
+A release of 100,000 characters in paragraphs of at most 1,000, made of the sample, with the real proofreader.
+Keys are due at fixed moments; the time of a key runs from when it was due, so work that holds the window up
+counts, until the paint that followed it is done. Run it on a quiet machine: the load is printed beside.
+Budgets: key to repaint p99 ≤ 16 ms; first key ≤ 1 s after opening, marks in view ≤ 0.5 s after; memory flat.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import psutil
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from prd_desk.desk.app import SWITCH_SECONDS, open_window
+from prd_desk.desk.checking import Progress
+from prd_desk.desk.marks import MARKS
+from prd_desk.intake import read_release
+from prd_desk.news import Release
+from prd_desk.resources import resource
+
+LENGTH = 100_000
+PARAGRAPH = 900
+"""Longest paragraph in code points, a word more at most."""
+KEY_SECONDS = 0.06
+TYPED = "ผู้อำนวยการกล่าวเปิดงานประชมเชิงปฏิบัติการ "
+MEMORY_KEYS = 20_000
+
+
+def long_text() -> str:
+    """The sample over and over in numbered paragraphs, so that no two are alike."""
+    words = read_release(resource("samples", "sample.prdnews")).body.split()
+    paragraphs: list[str] = []
+    size, at = 0, 0
+    while size < LENGTH:
+        line = f"ครั้งที่ {len(paragraphs) + 1}"
+        while len(line) < PARAGRAPH - 60:
+            line += f" {words[at % len(words)]}"
+            at += 1
+        paragraphs.append(line[:PARAGRAPH])
+        size += len(paragraphs[-1]) + 1
+    return "\n".join(paragraphs)
+
+
+class Painted(QObject):
+    """Counts the paints of a widget."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def press(widget: QObject, letter: str) -> None:
+    """One key down and up."""
+    key = Qt.Key.Key_Backspace if letter == "\b" else 0
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        text = "" if letter == "\b" else letter
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+
+def wait_until(done, seconds: float = 60.0) -> float:
+    """Turn the event loop until it is so; the seconds that took."""
+    began = time.perf_counter()
+    while not done() and time.perf_counter() - began < seconds:
+        QApplication.processEvents()
+        time.sleep(0.0005)
+    return time.perf_counter() - began
+
+
+def opened(folder: str):
+    """A window on the long release, as if its file had been opened."""
+    window = open_window(Path(folder))
+    wait_until(lambda: window.checking.progress is Progress.DONE)
+    window.show_release(Release(title="ทดสอบ", body=long_text()))
+    return window
+
+
+def latency(keys: int) -> None:
+    """Key press to repaint: while the whole text is checked, and once it is done."""
+    with tempfile.TemporaryDirectory() as folder:
+        window = opened(folder)
+        body = window.sheet.editors["body"]
+        for place in ("middle", "end"):
+            cursor = body.textCursor()
+            blocks = body.document().blockCount()
+            number = blocks // 2 if place == "middle" else blocks - 1
+            block = body.document().findBlockByNumber(number)
+            cursor.setPosition(block.position() + block.length() - 1)
+            body.setTextCursor(cursor)
+            body.ensureCursorVisible()
+            window.checking.check_again()
+            tell(f"key to repaint, {place}, checking from the start", typed(body, keys))
+        window.settle()
+        window.close()
+
+
+def typed(body, keys: int) -> list[float]:
+    """Milliseconds of each key from when it was due."""
+    painted = Painted(body.viewport())
+    times: list[float] = []
+    due = time.perf_counter() + 0.3
+    for number in range(keys):
+        wait_until(lambda: time.perf_counter() >= due)  # noqa: B023 -- called at once
+        before = painted.count
+        press(body, TYPED[number % len(TYPED)])
+        wait_until(lambda: painted.count > before, 5)  # noqa: B023 -- called at once
+        times.append(1e3 * (time.perf_counter() - due))
+        due = max(due + KEY_SECONDS, time.perf_counter())
+    return times
+
+
+def opening(_keys: int) -> None:
+    """From the command to open the release to the first key shown, and to marks in view after that."""
+    with tempfile.TemporaryDirectory() as folder:
+        window = open_window(Path(folder))
+        wait_until(lambda: window.checking.progress is Progress.DONE)
+        text = long_text()
+        body = window.sheet.editors["body"]
+        painted = Painted(body.viewport())
+        began = time.perf_counter()
+        window.show_release(Release(title="ทดสอบ", body=text))
+        body.moveCursor(QTextCursor.MoveOperation.Start)
+        before = painted.count
+        press(body, "ก")
+        wait_until(lambda: painted.count > before)
+        first = time.perf_counter()
+        wait_until(lambda: bool(body.layer(MARKS)))
+        marked = time.perf_counter()
+        print(f"{'opening to the first key shown (budget 1 s)':<58}{first - began:10.2f} s")
+        print(f"{'first marks in view after that (budget 0.5 s)':<58}{marked - first:10.2f} s")
+        window.settle()
+        window.close()
+
+
+def memory(keys: int) -> None:
+    """Growth of memory over many keys: typing a line and taking it away again."""
+    with tempfile.TemporaryDirectory() as folder:
+        window = opened(folder)
+        body = window.sheet.editors["body"]
+        body.moveCursor(QTextCursor.MoveOperation.End)
+        wait_until(lambda: window.checking.progress is Progress.DONE)
+        process = psutil.Process()
+        held: list[float] = []
+        line = TYPED + "\b" * len(TYPED)
+        for number in range(keys):
+            press(body, line[number % len(line)])
+            QApplication.processEvents()
+            if number % max(1, keys // 10) == 0:
+                wait_until(lambda: window.checking.progress is Progress.DONE)
+                held.append(process.memory_info().rss / 1e6)
+        print(f"memory at each tenth of {keys:,} keys, MB: " + " ".join(f"{each:.0f}" for each in held))
+        late = held[len(held) // 2 :]
+        slope = (late[-1] - late[0]) / (keys / 2 / 1000)
+        print(f"{'growth in the second half':<58}{slope:10.3f} MB per 1,000 keys")
+        window.settle()
+        window.close()
+
+
+def tell(what: str, times: list[float]) -> None:
+    """One row: median, 95th and 99th percentile, the worst."""
+    ordered = sorted(times)
+    parts = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.95, 0.99, 1)]
+    print(f"{what:<58}" + " / ".join(f"{part:.1f}" for part in parts) + " ms (p50/p95/p99/max)", flush=True)
+
+
+MEASURES = {measure.__name__: measure for measure in (latency, opening, memory)}
+
+
+def main() -> None:
+    """Each measure in a new process."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("measure", choices=MEASURES, nargs="?")
+    parser.add_argument("--keys", type=int)
+    chosen = parser.parse_args()
+    if chosen.measure is None:
+        for name in MEASURES:
+            more = ["--keys", str(chosen.keys)] if chosen.keys else []
+            subprocess.run([sys.executable, __file__, name, *more], check=True)
+        return
+    sys.setswitchinterval(SWITCH_SECONDS)
+    MEASURES[chosen.measure](chosen.keys or (MEMORY_KEYS if chosen.measure == "memory" else 400))
+    print(f"{'load of the machine over the last minute':<58}{os.getloadavg()[0]:10.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import gc
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+
+from prd_desk.news import EventFacts, Person, Quote, Release
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+SPEAKER = Person("สมชาย ใจดี", title="นาย", position="อธิบดี", organisation="กรมตัวอย่าง")
+
+
+def test_quotes_are_shown_where_the_form_asks_or_there_are_some(desk) -> None:
+    desk.show_release(Release(form="activity_web"))
+    assert not desk.sheet.quotes.isVisible()
+    desk.show_release(Release(form="press_release"))
+    assert desk.sheet.quotes.isVisible()
+    desk.show_release(Release(form="activity_web", quotes=(Quote("คำ", SPEAKER),)))
+    assert desk.sheet.quotes.isVisible()
+
+
+def test_quotes_come_out_as_they_went_in(desk) -> None:
+    opened = Release(quotes=(Quote("หนึ่ง", SPEAKER), Quote("สอง"), Quote("สาม", Person("ก", rank="พลโท"))))
+    desk.show_release(opened)
+    assert desk.release().quotes == opened.quotes
+    assert not desk.is_modified()
+
+
+def test_a_quote_is_added_written_proofread_and_taken_away_by_keys(desk, qtbot, type_text) -> None:
+    QTest.keyClick(desk.sheet.body, Qt.Key.Key_Q, CTRL | SHIFT)
+    card = desk.sheet.quotes.cards[0]
+    assert card.lines["name"].hasFocus()
+    type_text(card.lines["name"], "สมหญิง รักงาน")
+    type_text(card.editor, "ยินดีที่ได้จัดประชม นี้")
+    assert desk.release().quotes == (Quote("ยินดีที่ได้จัดประชม นี้", Person("สมหญิง รักงาน")),)
+    assert desk.is_modified()
+    qtbot.waitUntil(lambda: [found.field for found in desk.findings.items] == ["quotes.0.text"])
+    desk.corrections.next()
+    assert card.editor.hasFocus()
+    desk.corrections.take_first()
+    assert "ประชุม" in desk.release().quotes[0].text
+    gone = weakref.ref(card)
+    card.removed.emit(card)
+    del card
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert desk.release().quotes == ()
+    assert desk.sheet.quotes.add_button.isVisible() is False
+    assert gone() is None
+    qtbot.waitUntil(lambda: desk.findings.items == [])
+
+
+def test_a_speaker_is_chosen_among_the_people_of_the_release(desk, qtbot, type_text) -> None:
+    desk.show_release(Release(form="press_release", facts=EventFacts(presider=SPEAKER)))
+    desk.sheet.quotes.add()
+    name = desk.sheet.quotes.cards[0].lines["name"]
+    type_text(name, "ใจดี")
+    offered = name.completer()
+    assert offered.completionCount() == 1
+    offered.activated.emit(offered.currentCompletion())
+    qtbot.waitUntil(lambda: desk.release().quotes[0].speaker == SPEAKER)
+    type_text(name, "ก")
+    assert desk.release().quotes[0].speaker.organisation == ""
+
+
+def test_quotes_are_searched_with_the_other_fields(desk) -> None:
+    desk.show_release(Release(body="กรม", quotes=(Quote("กรมของเรา"),)))
+    desk.find_bar.open()
+    desk.find_bar.asked.setText("กรม")
+    desk.find_bar.by.setText("สำนัก")
+    desk.find_bar.replace_all()
+    assert desk.release().quotes[0].text == "สำนักของเรา"
