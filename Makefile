@@ -59,6 +59,8 @@ lint: setup ## ruff, pyright and the three rings
 
 bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and CORPUS add detection and injected slips
 	@$(BIN)/python tests/benchmarks/figures.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/findings.py
+	@$(BIN)/python tests/benchmarks/library.py
 	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
 

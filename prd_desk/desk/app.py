@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import platform
 import sys
@@ -17,8 +18,8 @@ from prd_desk import __version__
 from prd_desk.desk import libthai
 from prd_desk.desk.crash import CrashWatch
 from prd_desk.desk.log import note, note_trouble, start_log
-from prd_desk.desk.my_words import MyWords
 from prd_desk.desk.single_instance import SingleInstance
+from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
@@ -149,19 +150,15 @@ def open_window(
         home.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         problem = UserError(f"สร้างโฟลเดอร์ข้อมูลไม่ได้: {home}", "ตรวจสิทธิ์ของโฟลเดอร์ที่เก็บข้อมูล", str(cause))
-    try:
-        words = MyWords.of(home)
-    except UserError as error:
-        problem = error
-        words = MyWords(home, [], "words-new.txt")  # the file that could not be read stays as it is
-    window = DeskWindow(home, Theme(app), words, load_checker or partial(_load_proofreader, home))
+    stet = Stet(home, _user())
+    window = DeskWindow(home, Theme(app), stet, load_checker or partial(_load_proofreader, home))
     try:
         window.facts_pane.offer(known_to_the_office(home))
     except UserError as error:
         problem = problem or error
     window.show()
-    if problem is not None:
-        window.dialogs.tell(problem)
+    for each in filter(None, (problem, *stet.problems, *window.unusable_forms)):
+        window.dialogs.tell(each)
     if file is not None:
         window.filing.open_path(Path(file))
     return window
@@ -186,11 +183,18 @@ def process_age_ms() -> float:
 
 
 def _load_proofreader(home: Path) -> Checker:
-    from prd_desk.library import read_house_style
+    from prd_desk.library import rule_files
     from prd_desk.proofing import Proofreader
 
-    style = read_house_style(home)
-    return Proofreader.load(rule_files=style.files, rules_off=style.off)
+    return Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
+
+
+def _user() -> str:
+    """Who sits here, as the system knows them; nothing where it does not."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
 
 
 def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -97,6 +97,7 @@ class ChangeResult(QFrame):
         units = list(taken_runs(str(text or ""), [each for each in changes if isinstance(each, TextChange)]))
         current = row.change.change if row.change else None
         here = _unit_of(units, current, row)
+        place = 0
         for number, unit in enumerate(units[max(0, here - NEIGHBOURS) : here + NEIGHBOURS + 1]):
             if number:
                 cursor.insertBlock()
@@ -104,8 +105,12 @@ class ChangeResult(QFrame):
                 for piece, is_current in _parted(run, current):
                     style = self._plain() if run.change is None else new_format(self._theme.tokens)
                     if is_current:
+                        place = cursor.position()
                         style.setBackground(QColor(self._theme.tokens.found))
                     cursor.insertText(piece[:LONGEST], style)
+        cursor.setPosition(place)
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()
 
     def _plain(self) -> QTextCharFormat:
         style = QTextCharFormat()

@@ -17,9 +17,7 @@ from prd_desk.desk.log import note_trouble
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-_MOST_LISTED = 12
+    from collections.abc import Callable, Iterator
 
 
 class Dialogs(QObject):
@@ -36,6 +34,10 @@ class Dialogs(QObject):
             self._tell_user(error)
         else:
             self._tell_bug(error)
+
+    def window(self) -> QWidget:
+        """The window over which they stand."""
+        return self._parent
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -103,30 +105,6 @@ class Dialogs(QObject):
         box.setEscapeButton(stay)
         keep.clicked.connect(lambda _checked=False: save())
         lose.clicked.connect(lambda _checked=False: discard())
-        box.open()
-
-    def ask_incomplete(
-        self, problems: Sequence[str], go_on: Callable[[], None], mend: Callable[[], None]
-    ) -> None:
-        """What the form still asks for: go and fill it in, or export all the same."""
-        listed = [f"• {problem}" for problem in problems[:_MOST_LISTED]]
-        if len(problems) > _MOST_LISTED:
-            listed.append(self.tr("และอีก {count} รายการ").format(count=len(problems) - _MOST_LISTED))
-        box = self._box(
-            "incomplete_dialog",
-            QMessageBox.Icon.Warning,
-            self.tr("ข้อมูลยังไม่ครบ"),
-            self.tr("แบบข่าวนี้ยังขาดข้อมูลที่ต้องมี"),
-            "\n".join(listed),
-        )
-        back = box.addButton(self.tr("กลับไปกรอก"), QMessageBox.ButtonRole.RejectRole)
-        anyway = box.addButton(self.tr("ส่งออกทั้งที่ยังไม่ครบ"), QMessageBox.ButtonRole.AcceptRole)
-        back.setObjectName("mend")
-        anyway.setObjectName("go_on")
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        anyway.clicked.connect(lambda _checked=False: go_on())
-        back.clicked.connect(lambda _checked=False: mend())
         box.open()
 
     def about(self) -> None:

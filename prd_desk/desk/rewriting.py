@@ -11,24 +11,36 @@ from prd_desk.desk.bold import bold_stretches, set_bold, weight
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from prd_desk.desk.quotes import Quotes
     from prd_desk.desk.text_box import TextBox
     from prd_desk.desk.window import DeskWindow
-    from prd_desk.news import Release
+    from prd_desk.news import Quote, Release
     from prd_desk.news.release import Bold
 
 
 def rewrite(window: DeskWindow, release: Release) -> None:
     """Let the text of the release stand in the window: one undo step a field, all taken back together.
 
-    Of what has no field of its own the quotes are taken; dates, photos and facts stay as they are.
+    Quotes of other speakers, or more or fewer of them, are put in anew. Dates, photos and facts stay.
     """
     changed: list[TextBox] = []
     for name, editor in {**window.sheet.editors, **window.form_pane.editors}.items():
         bold = release.bold if editor is window.sheet.body else ()
         if put_text(editor, getattr(release, name), bold):
             changed.append(editor)
+    changed += _rewrite_quotes(window.sheet.quotes, release.quotes)
     window.writing.history.note(changed)
-    window.keep_unshown(quotes=release.quotes)
+    window.sheet.changed.emit()  # quotes that were put in anew say nothing
+
+
+def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
+    """Let these quotes stand there; the boxes whose text was changed in place, one undo step each."""
+    there, boxes = quotes.quotes(), quotes.editors()
+    if [quote.speaker for quote in there] != [quote.speaker for quote in wanted] or len(boxes) != len(wanted):
+        quotes.show_quotes(wanted)
+        quotes.changed.emit()
+        return []
+    return [box for box, quote in zip(boxes, wanted, strict=True) if put_text(box, quote.text)]
 
 
 def put_text(box: TextBox, text: str, bold: Sequence[Bold] = ()) -> bool:

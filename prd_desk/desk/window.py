@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from prd_desk.desk.checking import Checking
@@ -18,7 +18,7 @@ from prd_desk.desk.exporting import Exporting
 from prd_desk.desk.facts_pane import FactsPane
 from prd_desk.desk.filing import SETTINGS_FILE, Filing
 from prd_desk.desk.find_bar import FindBar
-from prd_desk.desk.findings import Findings, Ignored
+from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.lengths import Lengths
@@ -26,7 +26,8 @@ from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
-from prd_desk.desk.proofed_field import ProofedField
+from prd_desk.desk.proof_desk import ProofDesk
+from prd_desk.desk.proofed_fields import ProofedFields
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
@@ -34,34 +35,29 @@ from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
 from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
-from prd_desk.forms import Form, load_form
+from prd_desk.forms import FieldProblem, Form, load_form
 from prd_desk.library.office import read_forms
-from prd_desk.news import Quote, Release
+from prd_desk.news import Release
 from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
-    from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proof_worker import Checker
+    from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
-    from prd_desk.proofing.finding import Finding
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 
-PREVIEW_PAUSE_MS = 150
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""
-
-REVIEW_ONLY = frozenset({"category", "issuer", "unit", "issue_no", "embargo", "credits", "contact", "credit"})
-"""Names and labels rather than prose: checked in the review, which knows what each field is."""
 
 
 class DeskWindow(QMainWindow):
@@ -69,15 +65,15 @@ class DeskWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, home: Path, theme: Theme, words: MyWords, load_checker: Callable[[], Checker]) -> None:
+    def __init__(self, home: Path, theme: Theme, stet: Stet, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._home, self._theme = home, theme
+        self._home, self._theme, self.stet = home, theme, stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = self._unshown = Release()
+        self._opened = Release()
         self._leaving = False
         self._failure: Exception | None = None
-        usable, self._unusable = read_forms(home)
+        usable, self.unusable_forms = read_forms(home)
         self._forms = {form.id: form for form in usable}
         self.words = WordSense()
         self.dialogs = Dialogs(self)
@@ -90,33 +86,33 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
-        self.checking = Checking(load_checker, words, self)
-        self.findings = Findings(lambda: self.checking.loose, Ignored(), self)
+        self.checking = Checking(load_checker, stet.terms(), self)
+        self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
-        self.corrections = Corrections(self.findings, self.panel, self.checking, words, self)
+        self.corrections = Corrections(self.findings, self.panel, stet, self)
         self._engage(home, theme)
-        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_PAUSE_MS)
-        self._proofed: dict[ProseEdit, ProofedField] = {}
+        self.fields = ProofedFields(self, theme)
         self._lay_out()
         self._connect()
-        self._follow_fields()
+        self.fields.follow()
         self.show_release(Release())
 
     def _engage(self, home: Path, theme: Theme) -> None:
         """The parts that act on the others, and the commands that call them."""
-        settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        settings = self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
-        self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
-        self.printing = Printing(self.exporting.filling, self)
+        self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
+        self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
         self.lengths.told.connect(self.status.show_counts)
-        self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
+        self.lengths.told.connect(lambda words, signs, *_rest: self.proof_desk.show_written(words, signs))
 
     def _lay_out(self) -> None:
         self.form_pane.add_section(self.photos)
@@ -140,46 +136,41 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setMinimumSize(800, 480)
         self.resize(1366, 740)
-        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        if kept.contains("geometry"):
-            self.restoreGeometry(kept.value("geometry"))
-            self.splitter.restoreState(kept.value("splitter"))
+        if self._settings.contains("geometry"):
+            self.restoreGeometry(self._settings.value("geometry"))
+            self.splitter.restoreState(self._settings.value("splitter"))
 
     def _connect(self) -> None:
         for part in (self.sheet, self.form_pane, self.photos, self.facts_pane):
             part.changed.connect(self._on_changed)
         self.form_pane.form_chosen.connect(lambda _form: self._ask_for_form())
-        self.photos.listed.connect(self._follow_fields)
-        self.sheet.quotes.listed.connect(self._follow_fields)
+        self.photos.listed.connect(self.fields.follow)
+        self.sheet.quotes.listed.connect(self.fields.follow)
         self.sheet.quotes.known = lambda: people_of(self.release())
         self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
         self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
-        self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
-        self.findings.changed.connect(lambda: self.status.show_found(self.findings.items))
-        self.checking.progressed.connect(self.panel.show_progress)
-        self.checking.progressed.connect(self.status.show_progress)
+        for shows in (self.panel, self.status):
+            self.findings.changed.connect(lambda shows=shows: shows.show_found(self.findings.items))
+            self.checking.progressed.connect(shows.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
-        self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing):
+        for part in (*voices, self.drafting, self.printing, self.returning):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
-        self.returning.said.connect(self.status.say)
         self.corrections.field_wanted.connect(self.focus_on)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
-        self._preview_soon.timeout.connect(self._show_preview)
-        self.right.page_shown.connect(self._preview_soon.start)
+        self.preview.follow(self.exporting.filling)
+        self.right.page_shown.connect(self.preview.touch)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
         self.preview.broke.connect(self._on_broke)
-        self.printing.failed.connect(self.dialogs.tell)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
-        self._theme.changed.connect(self._on_colours)
+        self.stet.changed.connect(self._show_name)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
     # --- the release
@@ -187,17 +178,18 @@ class DeskWindow(QMainWindow):
     def release(self) -> Release:
         """The release as it stands in the fields; what no field shows is as it was opened."""
         return replace(
-            self._unshown,
+            self._opened,
             **self.sheet.values(),
             **self.form_pane.values(),
             photos=self.photos.photos(),
             facts=self.facts_pane.facts(),
+            rules_off=self.stet.release_off,
         )
 
     def show_release(self, release: Release) -> None:
         """Put a release in; whatever was there is gone, with its undo history."""
-        self._opened = self._unshown = release
-        self.findings.ignored.clear()
+        self._opened = release
+        self.stet.show_release(release.rules_off)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.photos.show_photos(release.photos)
@@ -213,20 +205,14 @@ class DeskWindow(QMainWindow):
             or self.form_pane.is_modified(self._opened)
             or self.photos.photos() != self._opened.photos
             or self.facts_pane.facts() != self._opened.facts
-            or self._unshown.quotes != self._opened.quotes
+            or self.stet.release_off != self._opened.rules_off
         )
 
     def settle(self) -> None:
         """What stands in the fields now is saved."""
-        self._opened = self._unshown = self.release()
-        for editor in self._proofed:
-            editor.document().setModified(False)
+        self._opened = self.release()
+        self.fields.settle()
         self._show_name()
-
-    def keep_unshown(self, *, quotes: tuple[Quote, ...]) -> None:
-        """Let the release have these quotes, for which there is no field yet."""
-        self._unshown = replace(self._unshown, quotes=quotes)
-        self._on_changed()
 
     def unread_date(self) -> str:
         """What was typed as the date and cannot be read as one."""
@@ -236,10 +222,6 @@ class DeskWindow(QMainWindow):
         """The form that is chosen. Raises UserError when the release names one that is not here."""
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
-
-    def open_findings(self) -> list[Finding]:
-        """What has been found and not been ignored, its places counted in whole fields."""
-        return [replace(found.finding, field=found.field, span=found.span) for found in self.findings.items]
 
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""
@@ -259,12 +241,17 @@ class DeskWindow(QMainWindow):
             else:
                 self.form_pane.focus_on(field)
 
+    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has seen what is missing, open or let stand."""
+        self.proof_desk.clear(missing, go_on)
+
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
         if form is not None:
             self.form_pane.ask_for(form)
             self.sheet.ask_for(form)
             self.lengths.ask_for(form)
+            self.stet.show_form(form.rules_off)
 
     # --- proofreading
 
@@ -277,30 +264,6 @@ class DeskWindow(QMainWindow):
             *self.form_pane.editors.values(),
         ]
 
-    def _follow_fields(self) -> None:
-        """Keep exactly the editors that there are proofread, in reading order."""
-        editors = self.editors()
-        for editor in [gone for gone in self._proofed if gone not in editors]:
-            field = self._proofed.pop(editor)
-            self.checking.unwatch(field)
-        for editor in editors:
-            if editor not in self._proofed:
-                self._proofed[editor] = self._proofread(editor)
-        self.writing.follow(editors)
-        self.findings.show_fields([self._proofed[editor] for editor in editors])
-
-    def _proofread(self, editor: ProseEdit) -> ProofedField:
-        live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
-        field = ProofedField(editor, live=live, parent=editor)
-        field.show_by(self._theme.mark, lambda found: found in self.findings.ignored)
-        editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
-        self.checking.watch(field)
-        return field
-
-    def _open_menu(self, field: ProofedField, offset: int, place: QPoint) -> None:
-        names = ("undo", "redo", "cut", "copy", "paste", "select_all")
-        self.corrections.open_menu(field, offset, place, [self.commands.actions[name] for name in names])
-
     def _snapshot(self) -> tuple[Release, Form | None]:
         release = self.release()
         return release, self._forms.get(release.form)
@@ -312,26 +275,13 @@ class DeskWindow(QMainWindow):
             self.focus_on(f"facts.{left[0]}")
             self.status.say(self.tr("แก้ข้อเท็จจริงให้เองไม่ได้ โปรดแก้ในช่องนี้"))
 
-    def _use_real_words(self) -> None:
-        from prd_desk.proofing.words import word_spans
-
-        self.words.use(word_spans)
-
-    def _on_colours(self) -> None:
-        for field in self._proofed.values():
-            field.refresh()
-
     # --- what is shown of the whole
 
     def _on_changed(self) -> None:
         self.checking.touch()
         self._show_name()
         self.lengths.tell_soon()
-        self._preview_soon.start()
-
-    def _show_preview(self) -> None:
-        if self.preview.isVisible() and self._snapshot()[1] is not None:
-            self.preview.show_form(self.exporting.filling())
+        self.preview.touch()
 
     def _show_name(self) -> None:
         title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
@@ -378,9 +328,6 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
-        for problem in self._unusable:
-            self.dialogs.tell(problem)
-        self._unusable = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -393,10 +340,9 @@ class DeskWindow(QMainWindow):
         if not self._leaving and not self.filing.may_close(self._leave):
             event.ignore()
             return
-        kept = QSettings(str(self._home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.view.leave_focus()
-        kept.setValue("geometry", self.saveGeometry())
-        kept.setValue("splitter", self.splitter.saveState())
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
         self.returning.stop()
         self.preview.stop()

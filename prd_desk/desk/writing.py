@@ -32,7 +32,7 @@ class Writing(QObject):
         self._sheet, self._settings = sheet, settings
         self.history = JointUndo()
         self._editors: list[ProseEdit] = []
-        self.is_guarded = settings.value(GUARD, defaultValue=True, type=bool)
+        self.is_guarded = bool(settings.value(GUARD, defaultValue=True, type=bool))
 
     def follow(self, editors: list[ProseEdit]) -> None:
         """Serve these fields; new ones among them take the settings."""

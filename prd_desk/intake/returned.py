@@ -227,28 +227,26 @@ class _Reading:
     # --- the fields again
 
     def _rebuild(self, found: _Found) -> None:
-        for name in dict.fromkeys(line.field for line in self._printed if line.field) | dict.fromkeys(
-            found.entries
-        ):
+        names = dict.fromkeys((*(line.field for line in self._printed if line.field), *found.entries))
+        for name in names:
+            entries = _once_each(found.entries.get(name, []), found.notices)
             if name == "date":
                 self._drop_date(found)
-                continue
-            entries = _once_each(found.entries.get(name, []), found.notices)
-            if not entries and not self._word.ours:
-                continue  # the office's own template does not print it
-            value = str(value_at(self._release, name) or "")
-            if is_one_line(name) and entries:
-                entry = entries[0]
-                start, end = (
-                    (entry.line.start, entry.line.start + len(entry.line.source)) if entry.line else (0, 0)
-                )
-                new, starts = value[:start] + entry.text + value[end:], [start]
-            else:
-                new, starts = rebuilt(value, entries)
-            for entry, start in zip(entries, starts, strict=False):
-                found.places[entry.number] = _Place(name, start, len(entry.text), entry.start)
-            if new != value:
-                found.changes.append(FieldChange(name, ValueChange("replaced", value, new)))
+            elif entries or self._word.ours:  # what an office's own template does not print stays
+                self._rebuild_field(name, entries, found)
+
+    def _rebuild_field(self, name: str, entries: Sequence[Entry], found: _Found) -> None:
+        value = str(value_at(self._release, name) or "")
+        line = entries[0].line if entries else None
+        if line is not None and is_one_line(name):
+            new = value[: line.start] + entries[0].text + value[line.start + len(line.source) :]
+            starts = [line.start]
+        else:
+            new, starts = rebuilt(value, entries)
+        for entry, start in zip(entries, starts, strict=False):
+            found.places[entry.number] = _Place(name, start, len(entry.text), entry.start)
+        if new != value:
+            found.changes.append(FieldChange(name, ValueChange("replaced", value, new)))
 
     def _drop_date(self, found: _Found) -> None:
         """A date line that is gone from our own form was taken out."""

@@ -62,8 +62,13 @@ class Search:
 
     def forget(self, releases: list[int]) -> None:
         """Leave out releases that were deleted for good."""
-        if self._index is not None:
-            self._index.forget(releases)
+        with self._parts.store.turn():
+            if self._index is None or not releases:
+                return
+            try:
+                self._index.forget(releases)
+            except sqlite3.Error:
+                self._index.begin_again()
 
     def _caught_up(self, db: Connection) -> SearchIndex:
         index = self._opened(db)

@@ -112,15 +112,11 @@ def taken_runs(old: str, changes: Iterable[TextChange]) -> Iterator[tuple[Run, .
     """As `take_text`: paragraphs, or several where a change joins or parts them, as runs of known origin."""
     chosen = _in_order(changes)
     edits = [change for change in chosen if not change.whole and change.kind != "moved"]
-    leaving = [
-        change for change in chosen if change.kind == "moved" or (change.whole and change.kind == "deleted")
-    ]
+    moving = [change for change in chosen if change.kind == "moved"]
+    whole = [change for change in chosen if change.whole]
+    leaving = _in_order((*moving, *(change for change in whole if change.kind == "deleted")))
     coming = sorted(
-        (
-            change
-            for change in chosen
-            if change.kind == "moved" or (change.whole and change.kind == "inserted")
-        ),
+        (*moving, *(change for change in whole if change.kind == "inserted")),
         key=lambda change: (change.to, change.at),
     )
     units = list(_units(old, edits))
@@ -139,9 +135,10 @@ def taken_runs(old: str, changes: Iterable[TextChange]) -> Iterator[tuple[Run, .
         while next_coming < len(coming) and coming[next_coming].to <= start:
             change = coming[next_coming]
             next_coming += 1
-            yield from (
-                gone.get(change.start, ()) if change.kind == "moved" else ((Run(change.new, None, change),),)
-            )
+            if change.kind == "moved":
+                yield from gone.get(change.start, ())
+            else:
+                yield (Run(change.new, None, change),)
         if start <= len(old):
             yield runs
 

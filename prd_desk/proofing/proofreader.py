@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from prd_desk.news import Release
     from prd_desk.proofing.finding import Finding
     from prd_desk.proofing.rules.piece import StyleProfile
+    from prd_desk.proofing.rules.rule import Rule
 
 
 UNPRINTED = frozenset({"notes"})
@@ -95,6 +96,11 @@ class Proofreader:
             sentence = "อ่านรายการคำอักษรโรมันไม่ได้ จึงไม่บอกข้อความที่พิมพ์ผิดแป้นภาษา"
             problems.append(UserError(sentence, "ติดตั้งโปรแกรมใหม่ การตรวจข้ออื่นยังทำงาน", str(cause)))
         return cls(rules, pairs, speller, tuple(problems), words, off, layout=layout)
+
+    @property
+    def house_rules(self) -> tuple[Rule, ...]:
+        """Every rule of house style, in force or not, with its reasons and examples."""
+        return self.rules.rules
 
     def with_words(self, words: Iterable[str]) -> Proofreader:
         """The same with more accepted words."""
