@@ -63,7 +63,7 @@ def distinct_lines(path: Path) -> Iterator[str]:
 
 
 def mended_forms(pairs_path: Path) -> dict[str, str]:
-    """Wrong forms, listed (the pairs) and mined (mended.tsv), that may be replaced blindly, and the right ones."""
+    """Wrong forms of the list and of mended.tsv that may be replaced blindly, with the right ones."""
     forms: dict[str, str] = {}
     for pair in load_pairs(pairs_path):
         if pair.severity == "hint" or pair.guards:
