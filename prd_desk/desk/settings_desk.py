@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from prd_desk.desk.waiting import busy
 from prd_desk.library import read_office_names
 from prd_desk.library.office import read_forms
-from prd_desk.library.office_profile import ENDING, changes, export_profile, take
 from prd_desk.news.filenames import stem_of_title
 from prd_desk.news.known import Known
 from prd_desk.proofing.rules.gazetteer import read_names
@@ -50,6 +49,8 @@ class SettingsDesk(QObject):
 
     def export_profile(self) -> None:
         """Write the office's profile, as it is saved, to one file for colleagues."""
+        from prd_desk.library.office_profile import ENDING
+
         window = self._window
         name = stem_of_title(self._preferences.settings.issuer, "office")
         window.dialogs.choose_to_save(
@@ -60,12 +61,16 @@ class SettingsDesk(QObject):
         )
 
     def _write_profile(self, path: Path) -> None:
+        from prd_desk.library.office_profile import export_profile
+
         with self._window.dialogs.telling(), busy():
             export_profile(self._home, path, overwrite=True)
             self._window.status.say(self.tr("เขียน {name} แล้ว").format(name=path.name))
 
     def _choose_profile(self, settings: SettingsDialog) -> None:
         """Settings that are open are left when something is taken: they would show what was."""
+        from prd_desk.library.office_profile import ENDING
+
         self._window.dialogs.choose_to_open(
             self.tr("นำเข้าข้อมูลสำนักงาน"),
             self.tr("ข้อมูลสำนักงาน") + f" (*{ENDING})",
@@ -76,6 +81,7 @@ class SettingsDesk(QObject):
     def show_profile(self, path: Path, settings: SettingsDialog) -> None:
         """List what a profile would change here; one that may not come in is told."""
         from prd_desk.desk.profile_dialog import ProfileDialog
+        from prd_desk.library.office_profile import changes
         from prd_desk.library.profile_gate import read_profile
 
         with self._window.dialogs.telling(), busy():
@@ -86,6 +92,8 @@ class SettingsDesk(QObject):
             dialog.open()
 
     def _take(self, wanted: tuple[ProfileChange, ...]) -> None:
+        from prd_desk.library.office_profile import take
+
         with self._window.dialogs.telling(), busy():
             office = take(self._home, wanted)
             self._window.stet.read_again()
