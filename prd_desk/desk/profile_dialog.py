@@ -40,24 +40,33 @@ class ProfileDialog(QDialog):
         self.setWindowTitle(self.tr("นำเข้าข้อมูลสำนักงาน"))
         self.resize(620, 460)
         self.list, self.take = QListWidget(), QPushButton(self.tr("รับที่เลือก"))
-        title = QLabel(name)
-        title.setObjectName("pane_title")
-        note = QLabel(
-            self.tr("สิ่งที่จะเปลี่ยนในเครื่องนี้ เอาเครื่องหมายออกจากข้อที่ไม่รับ")
-            if changes
-            else self.tr("เครื่องนี้มีข้อมูลในไฟล์นี้ครบแล้ว ไม่มีอะไรเปลี่ยน")
-        )
-        note.setObjectName("soft")
-        note.setWordWrap(True)
+        self._list(changes)
+        self._lay_out(name, is_empty=not changes)
+        self.take.clicked.connect(self.accept)
+        self.list.itemChanged.connect(lambda _item: self.take.setEnabled(bool(self.wanted())))
+        self.accepted.connect(lambda: self.chosen.emit(self.wanted()))
+
+    def _list(self, changes: Sequence[ProfileChange]) -> None:
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
         for change in changes:
             item = QListWidgetItem(f"{change.what}\n{self._how(change)}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, change)
             item.setCheckState(Qt.CheckState.Checked)
+        self.take.setEnabled(bool(changes))
+
+    def _lay_out(self, name: str, *, is_empty: bool) -> None:
+        title = QLabel(name)
+        title.setObjectName("pane_title")
+        note = QLabel(
+            self.tr("เครื่องนี้มีข้อมูลในไฟล์นี้ครบแล้ว ไม่มีอะไรเปลี่ยน")
+            if is_empty
+            else self.tr("สิ่งที่จะเปลี่ยนในเครื่องนี้ เอาเครื่องหมายออกจากข้อที่ไม่รับ")
+        )
+        note.setObjectName("soft")
+        note.setWordWrap(True)
         self.take.setObjectName("primary")
         self.take.setAutoDefault(False)
-        self.take.setEnabled(bool(changes))
         cancel = QPushButton(self.tr("ยกเลิก"))
         cancel.setAutoDefault(False)
         buttons, column = QHBoxLayout(), QVBoxLayout(self)
@@ -71,9 +80,6 @@ class ProfileDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(buttons)
         cancel.clicked.connect(self.reject)
-        self.take.clicked.connect(self.accept)
-        self.list.itemChanged.connect(lambda _item: self.take.setEnabled(bool(self.wanted())))
-        self.accepted.connect(lambda: self.chosen.emit(self.wanted()))
 
     def wanted(self) -> tuple[ProfileChange, ...]:
         """The changes with a mark."""

@@ -18,6 +18,8 @@ class SidePane(QFrame):
     """Pages with a name each; one is shown."""
 
     page_shown = Signal()
+    wanted = Signal()
+    """A page of this side is to be seen."""
 
     def __init__(self, pages: list[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,3 +52,4 @@ class SidePane(QFrame):
         """Bring a page to the front."""
         self._stack.setCurrentWidget(page)
         self._tabs.button(self._stack.currentIndex()).setChecked(True)
+        self.wanted.emit()

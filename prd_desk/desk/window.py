@@ -23,6 +23,7 @@ from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
+from prd_desk.desk.narrow import Narrow
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
@@ -144,7 +145,8 @@ class DeskWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.setCentralWidget(middle)
-        self.setMinimumSize(800, 480)
+        self.narrow = Narrow(self.side, self.right, lambda: self.view.is_focused, self)
+        self.setMinimumSize(640, 360)
         self.resize(1366, 740)
         if self._settings.contains("geometry"):
             self.restoreGeometry(self._settings.value("geometry"))
@@ -353,6 +355,7 @@ class DeskWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.narrow.fit(self.width())
         style = Qt.ToolButtonStyle
         for bar in self.findChildren(QToolBar):
             words = self.width() >= ROOM_FOR_WORDS
