@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from prd_desk.desk.body_edit import BodyEdit
 from prd_desk.desk.editor import ProseEdit
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from prd_desk.forms import Form
     from prd_desk.news import Release
 
+LOWEST_BODY = 120
+"""Pixels: three lines of the usual size."""
 GUTTER = 84
 MEASURE = 690
 """Longest line in pixels: about 75 Thai letters at 13 points."""
 
 _BODY_POINTS = 13.0
 _FIELDS = (
-    ("title", 17.0, QFont.Weight.DemiBold, (1, 3)),
-    ("kicker", 12.0, QFont.Weight.Medium, (1, 3)),
+    ("title", 17.0, QFont.Weight.DemiBold, (1, 5)),
+    ("kicker", 12.0, QFont.Weight.Medium, (1, 5)),
     ("lead", 12.5, QFont.Weight.Normal, (2, 4)),
     ("body", _BODY_POINTS, QFont.Weight.Normal, None),
 )
@@ -74,6 +76,7 @@ class Sheet(QFrame):
             editor.textChanged.connect(self.changed)
             editor.zoom_wanted.connect(self.zoom_wanted)
             self.editors[name], self._labels[name] = editor, label
+        self.body.setMinimumHeight(LOWEST_BODY)
         self._grid.setRowStretch(len(_FIELDS) - 1, 1)
         self._lay_out_quotes(words)
         self._hint()
@@ -171,3 +174,13 @@ class Sheet(QFrame):
         order = [n for n, editor in self.editors.items() if editor.isVisibleTo(self)]
         target = name if name in order else "body"
         self.editors[target].setFocus()
+
+
+def scrolled(sheet: Sheet) -> QScrollArea:
+    """The sheet in a frame that scrolls where the window is too low for all its fields."""
+    frame = QScrollArea()
+    frame.setWidget(sheet)
+    frame.setWidgetResizable(True)
+    frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return frame

@@ -31,7 +31,7 @@ from prd_desk.desk.proof_desk import ProofDesk
 from prd_desk.desk.proofed_fields import ProofedFields
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.settings_desk import SettingsDesk
-from prd_desk.desk.sheet import Sheet
+from prd_desk.desk.sheet import Sheet, scrolled
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
@@ -134,7 +134,7 @@ class DeskWindow(QMainWindow):
         below = QVBoxLayout(page)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
-        below.addWidget(self.sheet, 1)
+        below.addWidget(scrolled(self.sheet), 1)
         below.addWidget(self.find_bar)
         for part in (self.side, page, self.right):
             self.splitter.addWidget(part)

@@ -1,12 +1,15 @@
-"""Pictures of the window for the README and for looking at: `python tests/desk/screenshots.py FOLDER`.
+"""Pictures of the main screens for looking at, and for the README: `make screenshots`.
 
-Light and dark, at the two sizes that must work. With a display they are real; offscreen they are nearly so.
+    python tests/desk/screenshots.py [FOLDER] [--language th|en] [--refresh]
+
+Every theme, at the two sizes that must work. With a display they are real; offscreen they are nearly so.
+--refresh: put the pictures that the README shows into docs/images/, too.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,16 +21,23 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from prd_desk.desk.app import application, open_window
 from prd_desk.desk.checking import Progress
-from prd_desk.desk.theme import DARK, LIGHT
+from prd_desk.desk.settings_dialog import SettingsDialog
+from prd_desk.desk.tokens import LIGHT, THEMES
+from prd_desk.library.settings import Settings, SettingsFile
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from prd_desk.desk.window import DeskWindow
 
 SIZES = ((1366, 768), (1920, 1080))
 LONGEST_MS = 60_000
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+SHOWN = {"desk.png": "findings"}
+"""What the README shows, and of which scene it is."""
 
 
 def wait_until(ready: Callable[[], bool]) -> None:
@@ -58,24 +68,57 @@ def scenes(desk: DeskWindow) -> dict[str, Callable[[], object]]:
     }
 
 
-def main(folder: Path) -> None:
+def take_settings(desk: DeskWindow, save: Callable[[QWidget, str], None]) -> None:
+    """Every page of the settings."""
+    desk.settings_desk.open()
+    dialog = desk.findChildren(SettingsDialog)[-1]
+    for number, _page in enumerate(dialog.pages):
+        dialog.list.setCurrentRow(number)
+        pause(200)
+        save(dialog, f"settings-{number + 1}")
+    dialog.reject()
+    pause(50)
+
+
+def take_window(desk: DeskWindow, save: Callable[[QWidget, str], None]) -> None:
+    """The window at work."""
+    for name, prepare in scenes(desk).items():
+        prepare()
+        pause(700)
+        if " " not in name:
+            save(desk, name)
+
+
+def main(folder: Path, language: str, *, refresh: bool) -> None:
     """Take all pictures of the sample release."""
     folder.mkdir(parents=True, exist_ok=True)
     application()
     with tempfile.TemporaryDirectory() as home:
+        SettingsFile(Path(home)).keep(Settings(language=language))
         desk = open_window(Path(home), resource("samples", "sample.prdnews"))
         wait_until(lambda: desk.checking.progress in (Progress.DONE, Progress.FAILED))
-        for tokens in (LIGHT, DARK):
+        for tokens in THEMES:
             desk.use_theme(tokens)
             for width, height in SIZES:
                 desk.resize(width, height)
-                for name, prepare in scenes(desk).items():
-                    prepare()
-                    pause(700)
-                    if " " not in name:
-                        desk.grab().save(str(folder / f"{name}-{tokens.name}-{width}.png"))
+                ending = f"{tokens.name}-{language}-{width}.png"
+                take_window(
+                    desk, lambda what, name, ending=ending: what.grab().save(str(folder / f"{name}-{ending}"))
+                )
+            take_settings(
+                desk, lambda what, name, ending=ending: what.grab().save(str(folder / f"{name}-{ending}"))
+            )
         desk.close()
+    if refresh:
+        for name, scene in SHOWN.items():
+            picture = (folder / f"{scene}-{LIGHT.name}-{language}-{SIZES[0][0]}.png").read_bytes()
+            (IMAGES / name).write_bytes(picture)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screenshots"))
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("folder", type=Path, nargs="?", default=Path("build/screenshots"))
+    wanted.add_argument("--language", choices=("th", "en"), default="th")
+    wanted.add_argument("--refresh", action="store_true")
+    asked = wanted.parse_args()
+    main(asked.folder, asked.language, refresh=asked.refresh)
