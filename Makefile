@@ -59,7 +59,7 @@ lint: setup ## ruff, pyright and the three rings
 bench: setup ## one table of figures; on a quiet machine. GOLD=FILE adds detection, FULL=1 the long texts and libraries
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD)) $(if $(FULL),--full)
 
-stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour
+stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour. CORPUS=FILE adds an archive
 	$(BIN)/python -m tests.stress.kill_library
 	$(BIN)/python -m tests.stress.damage_library
 	$(BIN)/python -m tests.stress.fill_disk

@@ -6,8 +6,8 @@ Each part runs in a new process, one after the other; a part that fails, or that
 named with the reason and the others go on. --full: a text of a million characters, a library of 100,000
 releases, 20,000 keys; it takes most of an hour, the small run some minutes. What else runs is measured too:
 the load of the machine is told. Beside PRD Desk stand pythainlp.spell, Hunspell (th_TH) and LibreOffice
-Writer, where they are installed. Benchmarks by themselves, with tables of their own: injected_slips,
-rules_speed, line_agreement, preview_latency.
+Writer, where they are installed. What wants texts of its own has a table of its own:
+injected_slips, rules_speed, line_agreement.
 """
 
 from __future__ import annotations
@@ -40,13 +40,18 @@ def parts(*, full: bool, gold: list[str]) -> dict[str, list[str]]:
         "start": ["start"],
         "opening": ["keys", "opening"],
         "keys": ["keys", "latency", "--keys", "400" if full else "100"],
-        "typing": ["keys", "memory", "--keys", "20000" if full else "1000"],
         "findings": ["findings"],
+        "preview": ["preview_latency"],
         "export": ["export_speed"],
         "writer": ["writer"],
         "library": ["library", "--sizes", "10,100,1000,10000,100000" if full else "10,100,1000"],
         "detection": ["detection", *gold],
+        "typing": ["keys", "memory"],
     }
+
+
+ONLY_FULL = {"typing"}
+"""Parts that say nothing when they are small."""
 
 
 def measured(part: str, command: list[str]) -> Iterator[Figure]:
@@ -82,7 +87,7 @@ def main() -> None:
         Figure("load over the last minute", os.getloadavg()[0], part="machine"),
     ]
     for part, command in parts(full=chosen.full, gold=chosen.gold).items():
-        if chosen.part and part not in chosen.part:
+        if part not in (chosen.part or names) or (part in ONLY_FULL and not chosen.part and not chosen.full):
             continue
         if part == "detection" and not chosen.gold:
             figures.append(Figure("skipped", None, part=part, note="no --gold (make bench GOLD=FILE)"))

@@ -2,10 +2,10 @@
 
     python -m tests.stress.archive CORPUS.jsonl.xz [--files 2000] [--jobs 2] [--folder DIR]
 
-CORPUS: as training reads it. The articles become Word, text and HTML files in turn, a hundred to a folder. One
-run is killed when a third is done; the next goes on, its memory sampled twice a second, parent and workers.
-Leaves with 1 when a file is missing from the report, when the second run checked again what the first had,
-or when its second half needs more memory than its second quarter by MOST_GROWTH.
+CORPUS: as training reads it. The articles become Word, text and HTML files in turn, in folders of a hundred.
+One run is killed when a third is done; the next goes on, its memory sampled twice a second, parent and
+workers. Leaves with 1 when a file is missing from the report, when the second run checked again what the
+first had, or when its second half needs more memory than its second quarter by MOST_GROWTH.
 """
 
 from __future__ import annotations
