@@ -66,9 +66,9 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python -m tests.stress.archive $(CORPUS); fi
 	$(BIN)/python -m tests.stress.mutants
 
-screenshots: setup ## draw the main screens into build/screenshots/
-	@mkdir -p build/screenshots
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots
+screenshots: setup ## draw the main screens in every theme into build/screenshots/, and the README's picture anew
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language th --refresh
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language en
 
 setup: $(INSTALLED)
 	@packaging/install-debian.sh packaging/debian-runtime.txt

@@ -32,6 +32,7 @@ class RulesPage(SettingsPage):
         self._off = tuple(off)
         self.level = choice("level", [(level, level_label(level)) for level in LEVELS], settings.level)
         self.asked, self.tree, self.told = QLineEdit(), QTreeWidget(), QLabel()
+        self._kinds: dict[str, QTreeWidgetItem] = {}
         self._rows: dict[str, QTreeWidgetItem] = {}
         self._lay_out()
         self.asked.textChanged.connect(self._seek)
@@ -73,7 +74,7 @@ class RulesPage(SettingsPage):
         self.told.setText(self.tr("กำลังเตรียมรายการกฎ…") if not rules else self.tr("เลือกกฎเพื่ออ่านเหตุผลและที่มา"))
         if self._rows:
             return
-        kinds: dict[str, QTreeWidgetItem] = {}
+        kinds = self._kinds
         for rule in rules:
             if rule.kind not in kinds:
                 kinds[rule.kind] = QTreeWidgetItem(self.tree, [kind_label(rule.kind)])
@@ -110,9 +111,8 @@ class RulesPage(SettingsPage):
 
     def _seek(self, asked: str) -> None:
         """Show the rules that speak of this."""
-        for number in range(self.tree.topLevelItemCount()):
-            kind = self.tree.topLevelItem(number)
-            rows = [kind.child(at) for at in range(kind.childCount())]
+        for kind in self._kinds.values():
+            rows = [row for row in self._rows.values() if row.parent() is kind]
             for row in rows:
                 rule = row.data(0, _RULE)
                 said = f"{row.text(0)} {kind.text(0)} {rule.id} {rule.why.th} {rule.source}"

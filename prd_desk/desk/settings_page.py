@@ -12,7 +12,7 @@ from prd_desk.library.settings import SCHEMA
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from prd_desk.library.settings import Settings
+    from prd_desk.library.settings import Language, Settings
 
 WIDEST = 520
 """Pixels of a control; longer lines of text are hard to read."""
@@ -28,7 +28,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = title
-        self._language = settings.language
+        self._language: Language = settings.language
         inside = QWidget()
         inside.setObjectName("settings_inside")
         self.column = QVBoxLayout(inside)
