@@ -39,6 +39,9 @@ class Corrections(QObject):
     visited = Signal()
     """A finding is being looked at."""
 
+    going = Signal(object)
+    """The editor that is about to get the keyboard; it may stand on a page that is not shown."""
+
     field_wanted = Signal(str)
     """A field that is not one of the proofread editors should have the keyboard."""
 
@@ -79,13 +82,17 @@ class Corrections(QObject):
             for other in self._findings.fields:
                 if other is not field and other.editor.textCursor().hasSelection():
                     other.editor.deselect()
-            field.editor.setFocus()
+            self._bring(field.editor)
             field.editor.select(found.span)
             field.end_typing()
         self._panel.select(found)
         self.visited.emit()
         for each in self._findings.fields:
             each.set_current(found if each is field else None)
+
+    def _bring(self, editor: ProseEdit) -> None:
+        self.going.emit(editor)
+        editor.setFocus()
 
     def go_to_place(self, place: Place | None) -> None:
         """Go to another place that a finding speaks of."""
@@ -95,7 +102,7 @@ class Corrections(QObject):
         if field is None:
             self.field_wanted.emit(place.field)
         else:
-            field.editor.setFocus()
+            self._bring(field.editor)
             field.editor.select(place.span)
 
     # --- doing
@@ -148,7 +155,7 @@ class Corrections(QObject):
         elif not field.settle(found, suggestion):
             self.said.emit(self.tr("ข้อความตรงนี้เปลี่ยนไปแล้ว"))
         else:
-            field.editor.setFocus()
+            self._bring(field.editor)
             field.editor.ensureCursorVisible()
             self.said.emit(
                 self.tr("แก้ “{old}” เป็น “{new}” แล้ว").format(old=shown(found.text), new=shown(suggestion))

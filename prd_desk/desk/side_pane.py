@@ -50,3 +50,9 @@ class SidePane(QFrame):
         """Bring a page to the front."""
         self._stack.setCurrentWidget(page)
         self._tabs.button(self._stack.currentIndex()).setChecked(True)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring the page to the front that holds a widget, if one does."""
+        for number in range(self._stack.count()):
+            if self._stack.widget(number).isAncestorOf(widget):
+                self.show_page(self._stack.widget(number))

@@ -23,6 +23,7 @@ from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
+from prd_desk.desk.photo_taking import PhotoTaking
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
@@ -86,7 +87,7 @@ class DeskWindow(QMainWindow):
         self.photos = PhotosStrip(self.words, theme)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
-        self.side = SidePane(pages)
+        self.side = SidePane([*pages, (self.tr("ภาพ"), self.photos)])
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
@@ -105,9 +106,10 @@ class DeskWindow(QMainWindow):
     def _engage(self, home: Path, theme: Theme) -> None:
         """The parts that act on the others, and the commands that call them."""
         settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.writing = Writing(self.sheet, settings, self)
+        self.writing = Writing(self.sheet, self.photos.history, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.taking = PhotoTaking(self)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.dialogs, self.filing, home, self)
         self.printing = Printing(self.exporting.filling, self)
@@ -119,7 +121,6 @@ class DeskWindow(QMainWindow):
         self.lengths.told.connect(lambda _words, signs: self.panel.show_written(signs))
 
     def _lay_out(self) -> None:
-        self.form_pane.add_section(self.photos)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -152,8 +153,6 @@ class DeskWindow(QMainWindow):
         self.photos.listed.connect(self._follow_fields)
         self.sheet.quotes.listed.connect(self._follow_fields)
         self.sheet.quotes.known = lambda: people_of(self.release())
-        self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
-        self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
         self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
         self.findings.changed.connect(lambda: self.status.show_found(self.findings.items))
         self.checking.progressed.connect(self.panel.show_progress)
@@ -162,21 +161,22 @@ class DeskWindow(QMainWindow):
         self.checking.tokeniser_ready.connect(self._use_real_words)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing, self.returning):
+        for part in (*voices, self.drafting, self.printing, self.returning, self.taking):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
         self.corrections.field_wanted.connect(self.focus_on)
+        self.corrections.going.connect(self.side.reveal)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
         self._preview_soon.timeout.connect(self._show_preview)
         self.right.page_shown.connect(self._preview_soon.start)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
-        self.preview.broke.connect(self._on_broke)
-        self.printing.failed.connect(self.dialogs.tell)
-        self.corrections.failed.connect(self.dialogs.tell)
-        self.checking.broke.connect(self._on_broke)
+        for part in (self.printing, self.corrections):
+            part.failed.connect(self.dialogs.tell)
+        for part in (self.checking, self.photos, self.preview):
+            part.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self._theme.changed.connect(self._on_colours)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
@@ -199,6 +199,7 @@ class DeskWindow(QMainWindow):
         self.findings.ignored.clear()
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
+        self.taking.cancel()
         self.photos.show_photos(release.photos)
         self.facts_pane.show_facts(release.facts)
         self._ask_for_form()
@@ -210,7 +211,8 @@ class DeskWindow(QMainWindow):
         return (
             self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
-            or self.photos.photos() != self._opened.photos
+            or self.photos.is_modified(self._opened.photos)
+            or self.taking.is_busy()
             or self.facts_pane.facts() != self._opened.facts
         )
 
@@ -245,12 +247,12 @@ class DeskWindow(QMainWindow):
         elif field.startswith("facts"):
             self.side.show_page(self.facts_pane)
             self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
+        elif field.startswith("photos"):
+            self.side.show_page(self.photos)
+            self.photos.focus_on(field)
         else:
             self.side.show_page(self.form_pane)
-            if field == "photos":
-                self.photos.add_button.setFocus()
-            else:
-                self.form_pane.focus_on(field)
+            self.form_pane.focus_on(field)
 
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
@@ -266,7 +268,7 @@ class DeskWindow(QMainWindow):
         return [
             *self.sheet.editors.values(),
             *self.sheet.quotes.editors(),
-            *(editor for card in self.photos.cards for editor in card.editors.values()),
+            *self.photos.editors(),
             *self.form_pane.editors.values(),
         ]
 
@@ -392,6 +394,7 @@ class DeskWindow(QMainWindow):
         kept.setValue("splitter", self.splitter.saveState())
         self.checking.stop()
         self.returning.stop()
+        self.taking.stop()
         self.preview.stop()
         event.accept()
 
