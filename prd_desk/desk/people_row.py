@@ -55,6 +55,7 @@ class PeopleDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("people_list")
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setSpacing(3)
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         for line in sorted(lines, key=lambda line: caption.find(line) if line in caption else len(caption)):
             item = QListWidgetItem(line)

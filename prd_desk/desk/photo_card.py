@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 OWN = "application/x-prd-desk-photo"
 """What is dragged when a photo is put elsewhere in the order."""
 
+NAME_WIDTH = 98
+"""Pixels that the buttons leave beside them in the narrowest card."""
+
 ICONS = ("turn-left", "turn-right", "crop", "more")
 _TEXTS = ("caption", "alt", "credit")
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -91,7 +94,7 @@ class PhotoCard(QFrame):
             return
         self.index = index
         name = self.photo.file
-        self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 112))
+        self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH))
         self.name.setToolTip(name)
         told = self.tr("ภาพที่ {number} ภาพปก: {file}") if index == 0 else self.tr("ภาพที่ {number}: {file}")
         self.setAccessibleName(told.format(number=index + 1, file=name))

@@ -116,6 +116,8 @@ QProgressBar { background: $ground; border: 1px solid $line; border-radius: 4px;
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #people_list { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
 #people_list::item { padding: 5px 6px; border-radius: 5px; color: $ink; }
+#people_list::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
+#people_list::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 #people_list::item:selected { background: $accent_wash; color: $ink; }
 #people_list:focus { border-color: $accent; }
 #entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }

@@ -155,11 +155,10 @@ class DeskWindow(QMainWindow):
         self.sheet.quotes.known = lambda: people_of(self.release())
         self.findings.changed.connect(lambda: self.panel.show_found(self.findings.items))
         self.findings.changed.connect(lambda: self.status.show_found(self.findings.items))
-        self.checking.progressed.connect(self.panel.show_progress)
-        self.checking.progressed.connect(self.status.show_progress)
+        for follow in (self.panel.show_progress, self.status.show_progress, self.lengths.tell_soon):
+            self.checking.progressed.connect(follow)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.tokeniser_ready.connect(self._use_real_words)
-        self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
         for part in (*voices, self.drafting, self.printing, self.returning, self.taking):
             part.said.connect(self.status.say)
@@ -392,10 +391,8 @@ class DeskWindow(QMainWindow):
         self.view.leave_focus()
         kept.setValue("geometry", self.saveGeometry())
         kept.setValue("splitter", self.splitter.saveState())
-        self.checking.stop()
-        self.returning.stop()
-        self.taking.stop()
-        self.preview.stop()
+        for part in (self.checking, self.returning, self.taking, self.preview):
+            part.stop()
         event.accept()
 
     def _leave(self) -> None:

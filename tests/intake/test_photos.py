@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import random
 import struct
+import threading
+import warnings
 import zlib
 from typing import TYPE_CHECKING
 
@@ -12,7 +15,7 @@ import pytest
 from PIL import Image
 
 from prd_desk.errors import UserError
-from prd_desk.intake.photos import LONGEST_SIDE, is_clean, take_photo
+from prd_desk.intake.photos import LONGEST_SIDE, examine_photo, is_clean, take_photo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +130,70 @@ def test_clean_is_only_what_we_made() -> None:
     assert not is_clean(encoded(image, "JPEG", comment=b"where it was taken"))
     assert not is_clean(encoded(Image.new("RGB", (LONGEST_SIDE + 1, 2)), "JPEG"))
     assert not is_clean(take_photo(encoded(image, "PNG"), "a").content[:-30])
+
+
+HEIC = base64.b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAZdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA"
+    "AAAAADRpbG9jAAAAAERAAAIAAQAAAAABuwABAAAAAAAAAE8AAgAAAAACCgABAAAAAAAAAHIAAAA4aWluZgAAAAAAAgAAABVp"
+    "bmZlAgAAAAABAABodmMxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAAA1mlwcnAAAAC3aXBjbwAAAHho"
+    "dmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AAAAMAkAAA"
+    "AwAAAwAeoDCBBZbqSSmubgIaDAgAAAMAyAAAAwAIQGIAAQAHRAHBcrAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAA"
+    "AAAAAABgAAAAQAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgQIDBAAAABppcmVmAAAAAAAAAA5jZHNjAAIA"
+    "AQABAAAAyW1kYXQAAABLKAGvGYC5vjROly08o4yXgRNrhQ1f90ImMq7yjf4MbyfWL+i+ZypjFOLVcUhNufhG+ollqyheRPgz"
+    "LJPfsUP10kom+5N/6zT+m4P2AAAABkV4aWYAAE1NACoAAAAIAAMBDwACAAAABENhbQABEgADAAAAAQAGAACIJQAEAAAAAQAA"
+    "ADIAAAAAAAIAAQACAAAAAk4AAAAAAgAFAAAAAwAAAFAAAAAAAAAADQAAAAEAAAAtAAAAAQAAAAAAAAAB"
+)
+"""96 × 64 pixels, blue, with a white corner at the upper left; as telephones write them, with a place."""
+
+
+def test_a_telephones_picture_is_read_like_any_other() -> None:
+    taken = examine_photo(HEIC, "IMG_0001.HEIC")
+    image = opened(taken.photo.content)
+    assert (taken.photo.file, image.format, image.size) == ("IMG_0001.jpg", "JPEG", (96, 64))
+    assert taken.told_place
+    assert is_clean(taken.photo.content)
+    assert min(image.getpixel((10, 10))) > 200
+    assert image.getpixel((80, 50))[0] < 90
+
+
+def test_broken_pictures_of_telephones_are_refused_or_read() -> None:
+    rng = random.Random(3)  # noqa: S311 - the same mutants every time
+    refusals: list[UserError] = []
+    for turn in range(150):
+        data = bytearray(HEIC[: rng.randrange(len(HEIC))] if turn % 3 == 0 else HEIC)
+        for _ in range(rng.choice((0, 1, 5))):
+            if data:
+                data[rng.randrange(len(data))] = rng.randrange(256)
+        try:
+            assert is_clean(take_photo(bytes(data), "a.heic").content)
+        except UserError as error:
+            refusals.append(error)
+    assert len(refusals) > 40
+    assert all("a.heic" in error.sentence for error in refusals)
+
+
+def test_a_films_container_is_no_picture() -> None:
+    with pytest.raises(UserError, match="ไม่ใช่ภาพที่ใช้ได้"):
+        take_photo(b"\0\0\0\x18ftypisom" + b"\0" * 40, "a.heic")
+
+
+def test_a_wide_photo_is_decoded_at_half_size_and_told_in_full() -> None:
+    taken = examine_photo(encoded(Image.new("RGB", (4000, 3000), "red"), "JPEG"), "a")
+    assert taken.size == (4000, 3000)
+    assert opened(taken.photo.content).size == (2000, 1500)
+    assert not taken.told_place
+
+
+def test_several_threads_leave_the_warnings_of_the_process_alone() -> None:
+    before = list(warnings.filters)
+    data = encoded(Image.new("RGB", (300, 200), "red"), "JPEG")
+    threads = [
+        threading.Thread(target=lambda: [take_photo(data, "a") for _ in range(10)], daemon=True)
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        assert list(warnings.filters) == before
+    for thread in threads:
+        thread.join()
