@@ -12,7 +12,7 @@ CORPUS ?= $(wildcard ../shared/corpus/news_train.jsonl.xz)
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench screenshots package setup clean
+.PHONY: help run demo test lint bench stress screenshots package setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -59,8 +59,16 @@ lint: setup ## ruff, pyright and the three rings
 
 bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and CORPUS add detection and injected slips
 	@$(BIN)/python tests/benchmarks/figures.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/findings.py
+	@$(BIN)/python tests/benchmarks/library.py
 	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
+
+stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour
+	$(BIN)/python -m tests.stress.kill_library
+	$(BIN)/python -m tests.stress.damage_library
+	$(BIN)/python -m tests.stress.fill_disk
+	$(BIN)/python -m tests.stress.mutants
 
 screenshots: setup ## draw the main screens into build/screenshots/
 	@mkdir -p build/screenshots

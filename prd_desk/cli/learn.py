@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
 from prd_desk.errors import UserError
-from prd_desk.library import WORDS_FILE, add_words, read_words
+from prd_desk.library import WORDS_FILE, accepted_words, add_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ def learn(files: Sequence[str], *, as_json: bool, accept_all: bool, least: int, 
     from prd_desk.proofing import Proofreader
     from prd_desk.proofing.learning import propose
 
-    proofreader = Proofreader.load(words=read_words(home))
+    proofreader = Proofreader.load(words=accepted_words(home))
     for problem in proofreader.problems:
         complain(problem)
     if proofreader.speller is None:

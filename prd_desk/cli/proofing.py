@@ -1,4 +1,4 @@
-"""The proofreader as the user's home sets it up: their words, their office's rules."""
+"""The proofreader as the user's home sets it up: their words, their office's words and rules."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from prd_desk.cli.terminal import complain
-from prd_desk.library import read_house_style, read_words
+from prd_desk.library import accepted_words, read_house_style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def load_proofreader(home: Path, without: Sequence[str] = (), *, aloud: bool = T
 
     style = read_house_style(home)
     proofreader = Proofreader.load(
-        words=read_words(home), rule_files=style.files, rules_off=(*style.off, *without)
+        words=accepted_words(home), rule_files=style.files, rules_off=(*style.off, *without)
     )
     if aloud:
         for problem in proofreader.problems:

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from prd_desk.desk.found import Found, found_in
-from prd_desk.desk.proof_worker import Check, Checked, Checker, Load, Outcome, Review, Worker, end_thread
+from prd_desk.desk.proof_worker import (
+    Check,
+    Checked,
+    Checker,
+    Load,
+    Outcome,
+    Review,
+    Terms,
+    Worker,
+    end_thread,
+)
 from prd_desk.news.known import words_known
 
 if TYPE_CHECKING:
@@ -24,6 +34,7 @@ if TYPE_CHECKING:
     from prd_desk.forms import Form
     from prd_desk.news import Release
     from prd_desk.proofing.finding import Finding
+    from prd_desk.proofing.rules.rule import Rule
 
 CHECK_PAUSE_MS = 250
 REVIEW_PAUSE_MS = 1_000
@@ -59,14 +70,13 @@ class Checking(QObject):
 
     _ask = Signal(object)
 
-    def __init__(
-        self, load: Callable[[], Checker], words: Iterable[str], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, load: Callable[[], Checker], terms: Terms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.progress = Progress.LOADING
         self.loose: tuple[Found, ...] = ()
+        self.rules: tuple[Rule, ...] = ()
         self._fields: list[ProofedField] = []
-        self._words = tuple(words)
+        self._terms = terms
         self._names: frozenset[str] = frozenset()
         self._known: OrderedDict[str, Checked] = OrderedDict()
         self._refused: set[str] = set()
@@ -128,11 +138,12 @@ class Checking(QObject):
         self._revision += 1
         self._review_soon.start()
 
-    def use_words(self, words: Iterable[str]) -> None:
-        """Accept these words from now on; everything is checked again."""
-        self._words = tuple(words)
-        self._must_load = True
-        self.check_again()
+    def use_terms(self, terms: Terms) -> None:
+        """Check on these terms from now on; everything is checked again, unless they are the old ones."""
+        if terms != self._terms:
+            self._terms = terms
+            self._must_load = True
+            self.check_again()
 
     def check_again(self) -> None:
         """Forget every result and check all anew."""
@@ -197,7 +208,7 @@ class Checking(QObject):
     def _choose(self) -> Load | Check | Review | None:
         if self._must_load:
             self._must_load = False
-            return Load(self._words)
+            return Load(self._terms)
         if not self._loaded:
             return None
         texts = () if self._check_soon.isActive() else self._texts_to_check()
@@ -270,6 +281,7 @@ class Checking(QObject):
             self._on_broken(job, outcome.error)
         elif isinstance(job, Load):
             self._loaded = True
+            self.rules = outcome.rules
             for problem in outcome.problems:
                 self.broke.emit(problem)
         elif isinstance(job, Check):

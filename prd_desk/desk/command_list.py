@@ -27,7 +27,8 @@ _OUT = (
     "export_word export_html export_web export_pdf export_text export_photos"
     " | export_several export_by_template export_review | copy_for_web"
 )
-_MEND = "mend_marks mend_digits"
+_MEND = "mend_alike mend_marks mend_digits"
+_STAND = "ignore_here ignore_everywhere add_word add_office_word rule_off left_out"
 _CHECK = "typing_guard recheck"
 _SHAPE = "bold bullets numbers add_quote convert_keys"
 _FIND = "find replace find_next find_previous"
@@ -37,7 +38,7 @@ _MENUS = (
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
-        f"next_finding previous_finding | suggest take_first | ignore_here add_word | {_MEND} | {_CHECK}",
+        f"next_finding previous_finding | suggest take_first | {_STAND} | {_MEND} | {_CHECK}",
     ),
     ("มุมมอง", f"go_form go_facts go_body go_findings go_preview | {_SIZES}"),
     ("ช่วยเหลือ", "report about"),
@@ -70,7 +71,12 @@ def _filing(window: DeskWindow) -> list[Command]:
     return [
         Command("new", tr("ข่าวใหม่"), filing.new, ("Ctrl+N",), "new"),
         Command(
-            "open", tr("เปิด…"), filing.open, ("Ctrl+O",), "open", tr("เปิดข่าว หรือรับข้อความจาก Word และ txt")
+            "open",
+            tr("เปิด…"),
+            filing.open,
+            ("Ctrl+O",),
+            "open",
+            tr("เปิดข่าว หรือรับข้อความจาก Word หน้าเว็บ และ txt"),
         ),
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
@@ -178,6 +184,15 @@ def _proofing(window: DeskWindow) -> list[Command]:
         Command("take_first", tr("แก้ตามคำแนะนำแรก"), corrections.take_first, ("Alt+Return", "Alt+Enter")),
         Command("ignore_here", tr("ข้ามจุดนี้"), corrections.ignore_at_caret, ("Ctrl+Shift+I",)),
         Command("add_word", tr("เพิ่มในคำของฉัน"), corrections.add_word_at_caret, ("Ctrl+Shift+D",)),
+        Command("add_office_word", tr("เพิ่มในคำของสำนักงาน"), corrections.add_office_word_at_caret),
+        Command(
+            "ignore_everywhere", tr("ข้ามคำนี้ทั้งข่าว"), corrections.ignore_everywhere_at_caret, ("Ctrl+Shift+U",)
+        ),
+        Command("rule_off", tr("ปิดกฎนี้ในข่าวนี้"), corrections.rule_off_at_caret),
+        Command("left_out", tr("ที่ข้ามไว้และกฎที่ปิด…"), window.proof_desk.show_left_out),
+        Command(
+            "mend_alike", tr("แก้แบบเดียวกันทั้งหมด"), corrections.mend_alike_at_caret, ("Ctrl+Shift+Return",)
+        ),
         Command(
             "mend_marks", tr("แก้สระ วรรณยุกต์ และอักขระที่มองไม่เห็นทั้งหมด"),
             lambda: corrections.mend_all("marks"),

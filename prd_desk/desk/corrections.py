@@ -1,29 +1,33 @@
-"""What the user does about findings: walk through them, take a suggestion, ignore, add a word, ask why."""
+"""What the user does about findings: walk through them, take suggestions, let one stand, ask why."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
 
-from prd_desk.desk.finding_detail import MOST_SUGGESTIONS, may_be_a_word
-from prd_desk.desk.finding_row import shown, suggested
+from prd_desk.desk.announcing import announce
+from prd_desk.desk.arrangement import alike_in, kind_of
+from prd_desk.desk.finding_detail import may_be_a_word
+from prd_desk.desk.finding_row import shown, spoken, suggested
+from prd_desk.desk.number_keys import MOST_SUGGESTIONS
+from prd_desk.desk.suggestion_menu import SuggestionMenu
 from prd_desk.errors import UserError
 from prd_desk.proofing.finding import Span
+from prd_desk.proofing.fixes import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QAction
 
-    from prd_desk.desk.checking import Checking
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.findings import Findings
     from prd_desk.desk.findings_panel import FindingsPanel
     from prd_desk.desk.found import Found
-    from prd_desk.desk.my_words import MyWords
     from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.desk.stet import Stet
     from prd_desk.proofing.finding import Place
 
 
@@ -48,17 +52,20 @@ class Corrections(QObject):
     failed = Signal(object)
     """A UserError."""
 
-    def __init__(
-        self, findings: Findings, panel: FindingsPanel, checking: Checking, words: MyWords, parent: QObject
-    ) -> None:
+    def __init__(self, findings: Findings, panel: FindingsPanel, stet: Stet, parent: QObject) -> None:
         super().__init__(parent)
-        self._findings, self._panel = findings, panel
-        self._checking, self._words = checking, words
+        self._findings, self._panel, self._stet = findings, panel, stet
         panel.chosen.connect(self.go_to)
+        panel.looked_at.connect(self._point_at)
+        panel.left.connect(self.back_to_text)
         panel.detail.taken.connect(self.take)
+        panel.detail.all_alike_taken.connect(self.mend_alike)
         panel.detail.ignored_here.connect(self.ignore_here)
         panel.detail.ignored_everywhere.connect(self.ignore_everywhere)
         panel.detail.word_added.connect(self.add_word)
+        panel.detail.office_word_added.connect(lambda found: self.add_word(found, office=True))
+        panel.detail.rule_off_here.connect(self.rule_off)
+        panel.detail.rule_off_in_office.connect(lambda found: self.rule_off(found, office=True))
         panel.detail.place_wanted.connect(self.go_to_place)
 
     # --- walking
@@ -79,16 +86,30 @@ class Corrections(QObject):
         """Select the finding's text and show it in full."""
         field = self._findings.field(found.field)
         if field is not None:
-            for other in self._findings.fields:
-                if other is not field and other.editor.textCursor().hasSelection():
-                    other.editor.deselect()
             self._bring(field.editor)
-            field.editor.select(found.span)
-            field.end_typing()
+        self._point_at(found)
         self._panel.select(found)
         self.visited.emit()
+        announce(self._panel.window(), spoken(found))
+
+    def back_to_text(self) -> None:
+        """Give the keyboard to the text: to the finding's field, the caret where it was left."""
+        current = self._panel.current()
+        field = self._findings.field(current.field) if current else None
+        field = field or next(iter(self._findings.fields), None)
+        if field is not None:
+            self._bring(field.editor)
+
+    def _point_at(self, found: Found) -> None:
+        """Select the finding's text, whoever has the keyboard."""
+        field = self._findings.field(found.field)
         for each in self._findings.fields:
+            if each is not field and each.editor.textCursor().hasSelection():
+                each.editor.deselect()
             each.set_current(found if each is field else None)
+        if field is not None:
+            field.editor.select(found.span)
+            field.end_typing()
 
     def _bring(self, editor: ProseEdit) -> None:
         self.going.emit(editor)
@@ -108,7 +129,9 @@ class Corrections(QObject):
     # --- doing
 
     def at_caret(self) -> Found | None:
-        """The finding at the caret of the field that has the keyboard."""
+        """The finding at the caret of the field that has the keyboard, or the one chosen in the panel."""
+        if self._panel.has_keyboard():
+            return self._panel.current()
         field = self._focused()
         if field is None:
             return None
@@ -120,7 +143,7 @@ class Corrections(QObject):
         """Open the suggestions for the finding at the caret."""
         found, field = self.at_caret(), self._focused()
         if found is None or field is None:
-            self.said.emit(self.tr("ตรงนี้ไม่มีจุดที่ต้องแก้"))
+            self._say(self.tr("กดแป้น 1 ถึง 5") if found else self.tr("ตรงนี้ไม่มีจุดที่ต้องแก้"))
             return
         self._panel.select(found)
         place = field.editor.cursorRect().bottomLeft() + QPoint(0, 6)
@@ -131,7 +154,7 @@ class Corrections(QObject):
     def open_menu(self, field: ProofedField, offset: int, place: QPoint, editing: Sequence[QAction]) -> None:
         """The context menu of an editor: what to do with the finding there, then the editing actions."""
         found = field.found_at(offset)
-        menu = self._menu(field.editor)
+        menu = SuggestionMenu(field.editor)
         if found is not None:
             self._panel.select(found)
             self._fill(menu, found)
@@ -143,65 +166,147 @@ class Corrections(QObject):
         """Take the first suggestion for the finding at the caret."""
         found = self.at_caret()
         if found is None or not found.finding.suggestions:
-            self.said.emit(self.tr("ตรงนี้ไม่มีคำแนะนำให้ใช้"))
+            self._say(self.tr("ตรงนี้ไม่มีคำแนะนำให้ใช้"))
             return
         self.take(found, found.finding.suggestions[0])
 
     def take(self, found: Found, suggestion: str) -> None:
-        """Put a suggestion in place of the finding's text."""
+        """Put a suggestion in place of the finding's text, and go on to the next."""
         field = self._findings.field(found.field)
+        following, in_panel = self._following(found), self._panel.has_keyboard()
         if field is None:
-            self.said.emit(self.tr("แก้ช่องนี้จากที่นี่ไม่ได้"))
+            self._say(self.tr("แก้ช่องนี้จากที่นี่ไม่ได้"))
         elif not field.settle(found, suggestion):
-            self.said.emit(self.tr("ข้อความตรงนี้เปลี่ยนไปแล้ว"))
+            self._say(self.tr("ข้อความตรงนี้เปลี่ยนไปแล้ว"))
         else:
-            self._bring(field.editor)
+            if not in_panel:
+                self._bring(field.editor)
             field.editor.ensureCursorVisible()
-            self.said.emit(
-                self.tr("แก้ “{old}” เป็น “{new}” แล้ว").format(old=shown(found.text), new=shown(suggestion))
-            )
+            told = self.tr("แก้ “{old}” เป็น “{new}” แล้ว").format(old=shown(found.text), new=shown(suggestion))
+            self._go_on(following, found, len(suggestion) - len(found.text), told, in_panel=in_panel)
+
+    def mend_alike(self, found: Found) -> None:
+        """Take the first suggestion of this fault wherever it is sure: one undo step a field."""
+        self._mend(alike_in(self._findings.items, found))
 
     def mend_all(self, kind: str) -> None:
-        """Take the first suggestion of all findings of a kind (`marks`, `digits`), as one change."""
+        """Take the first suggestion of all findings of a kind (`marks`, `digits`): as one change."""
+        self._mend([found for found in self._findings.items if kind_of(found) == kind])
+
+    def _mend(self, items: Iterable[Found]) -> None:
+        before, in_panel = len(self._findings.items), self._panel.has_keyboard()
+        by_field: dict[str, list[Found]] = {}
+        for found in items:
+            by_field.setdefault(found.field, []).append(found)
         done, changed = 0, []
-        for field in self._findings.fields:
-            changes: list[tuple[Span, str, str]] = []
-            for found in self._findings.items:
-                of_kind = found.field == field.name and found.finding.rule.partition(".")[0] == kind
-                clear = not changes or found.span.start >= changes[-1][0].end
-                if of_kind and clear and found.finding.suggestions:
-                    changes.append((found.span, found.text, found.finding.suggestions[0]))
-            if changes:
-                done += field.editor.replace_many(changes)
-                changed.append(field.editor)
+        for name, founds in by_field.items():
+            field = self._findings.field(name)
+            if field is None:
+                continue
+            texts = {found.span: found.text for found in founds}
+            mended = apart(replace(found.finding, span=found.span) for found in founds)
+            changes = [(each.span, texts[each.span], each.suggestions[0]) for each in mended]
+            done += field.editor.replace_many(changes)
+            changed.append(field.editor)
         self.mended.emit(changed)
-        self.said.emit(self.tr("แก้แล้ว {count} แห่ง").format(count=done))
+        self._findings.gather()
+        if in_panel and self._panel.list.first() is None:
+            self.back_to_text()
+        left = self._left_over(before - done)  # those beside a mended place come back with the recheck
+        self._say(self.tr("แก้แล้ว {count:,} แห่ง {left}").format(count=done, left=left))
 
     def ignore_here(self, found: Found) -> None:
         """Do not show this finding at this place again."""
-        self._findings.ignored.here(found)
-        self._after_ignoring()
+        self._let_stand(found, lambda: self._stet.ignore_here(found), self.tr("ข้ามจุดนี้แล้ว"))
 
     def ignore_everywhere(self, found: Found) -> None:
         """Do not show this rule on this text again in this release."""
-        self._findings.ignored.everywhere(found)
-        self._after_ignoring()
+        self._let_stand(found, lambda: self._stet.ignore_everywhere(found), self.tr("ข้ามทั้งข่าวแล้ว"))
 
-    def add_word(self, found: Found) -> None:
-        """Keep the text as one of the user's own words."""
+    def add_word(self, found: Found, *, office: bool = False) -> None:
+        """Keep the text as one of the user's own words, or of the office's."""
+        told = self.tr("เพิ่ม “{word}” ในคำของสำนักงานแล้ว") if office else self.tr("เพิ่ม “{word}” ในคำของฉันแล้ว")
+        self._let_stand(
+            found,
+            lambda: self._stet.add_word(found.text, office=office),
+            told.format(word=shown(found.text)),
+        )
+
+    def rule_off(self, found: Found, *, office: bool = False) -> None:
+        """Switch the finding's rule off, in this release or in the whole office; spelling stays on."""
+        if kind_of(found) == "spelling":
+            self._say(self.tr("การสะกดคำปิดไม่ได้ ข้ามจุดนี้ หรือเพิ่มเป็นคำของท่านแทน"))
+            return
+        told = self.tr("ปิดกฎนี้ทั้งสำนักงานแล้ว") if office else self.tr("ปิดกฎนี้ในข่าวนี้แล้ว")
+        told += self.tr(" เปิดอีกครั้งได้ที่ ตรวจ > ที่ข้ามไว้และกฎที่ปิด")
+        self._let_stand(found, lambda: self._stet.rule_off(found.finding.rule, office=office), told)
+
+    def _let_stand(self, found: Found, do: Callable[[], None], told: str) -> None:
+        """Do what makes a finding go, and go on to the next."""
+        following, in_panel = self._following(found), self._panel.has_keyboard()
         try:
-            self._words.add(found.text)
+            do()
         except UserError as error:
             self.failed.emit(error)
-            return
-        self._findings.ignored.everywhere(found)  # gone at once; the recheck confirms it
-        self._after_ignoring()
-        self._checking.use_words(tuple(self._words))
-        self.said.emit(self.tr("เพิ่ม “{word}” ในคำของฉันแล้ว").format(word=shown(found.text)))
+        else:
+            self._go_on(following, found, 0, told, in_panel=in_panel)
+
+    def _following(self, found: Found) -> Found | None:
+        """The finding to go on with: the next in the list, or in the text for who works there."""
+        if self._panel.has_keyboard():
+            return self._panel.beside(found)
+        items = self._findings.items
+        at = items.index(found) if found in items else -1
+        return items[(at + 1) % len(items)] if len(items) > 1 else None
+
+    def _go_on(self, following: Found | None, done: Found, longer: int, told: str, *, in_panel: bool) -> None:
+        """Choose the finding to go on with, which an edit may have moved, and say what was done."""
+        self._findings.gather()
+        if following is not None:
+            moved = following.field == done.field and following.span.start > done.span.start
+            place = (following.field, following.span.start + (longer if moved else 0), following.finding.rule)
+            there = (f for f in self._findings.items if (f.field, f.span.start, f.finding.rule) == place)
+            following = next(there, None)
+        if in_panel:
+            following = following or self._panel.list.first()
+        self._panel.select(following)
+        if in_panel:
+            self._keep_place(following)
+        self._say(f"{told} {self._left_over(len(self._findings.items))}")
+
+    def _keep_place(self, found: Found | None) -> None:
+        """Show the place of the finding that the panel goes on with; back to the text when none is left."""
+        if found is not None:
+            self._point_at(found)
+        else:
+            self.back_to_text()
+
+    def _left_over(self, count: int) -> str:
+        return self.tr("เหลือ {count:,} จุด").format(count=count) if count else self.tr("ไม่เหลือจุดที่ต้องแก้")
+
+    def _say(self, text: str) -> None:
+        self.said.emit(text)
+        announce(self._panel.window(), text)
 
     def ignore_at_caret(self) -> None:
         """Ignore the finding at the caret."""
         self._with_caret(self.ignore_here)
+
+    def ignore_everywhere_at_caret(self) -> None:
+        """Ignore what is the matter at the caret in the whole release."""
+        self._with_caret(self.ignore_everywhere)
+
+    def mend_alike_at_caret(self) -> None:
+        """Mend everywhere what is the matter at the caret."""
+        self._with_caret(self.mend_alike)
+
+    def rule_off_at_caret(self) -> None:
+        """Switch the rule that speaks at the caret off in this release."""
+        self._with_caret(self.rule_off)
+
+    def add_office_word_at_caret(self) -> None:
+        """Keep the word of the finding at the caret as one of the office's."""
+        self._with_caret(lambda found: self.add_word(found, office=True))
 
     def add_word_at_caret(self) -> None:
         """Keep the word of the finding at the caret."""
@@ -210,59 +315,41 @@ class Corrections(QObject):
     def _with_caret(self, do: Callable[[Found], None]) -> None:
         found = self.at_caret()
         if found is None:
-            self.said.emit(self.tr("ตรงนี้ไม่มีจุดที่ต้องแก้"))
+            self._say(self.tr("ตรงนี้ไม่มีจุดที่ต้องแก้"))
         else:
             do(found)
 
-    def menu_for(self, found: Found) -> QMenu:
+    def menu_for(self, found: Found) -> SuggestionMenu:
         """Suggestions and whatever else can be done with a finding."""
         field = self._findings.field(found.field)
-        menu = self._menu(field.editor if field else self._panel)
+        menu = SuggestionMenu(field.editor if field else self._panel)
         self._fill(menu, found)
         return menu
 
-    @staticmethod
-    def _menu(parent: QWidget) -> QMenu:
-        """An empty menu that deletes itself once closed."""
-        menu = QMenu(parent)
-        menu.setObjectName("suggestions")
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    def _fill(self, menu: QMenu, found: Found) -> None:
+    def _fill(self, menu: SuggestionMenu, found: Found) -> None:
         for suggestion in found.finding.suggestions[:MOST_SUGGESTIONS]:
-            self._entry(
-                menu, suggested(found, suggestion), lambda s=suggestion: self.take(found, s), bold=True
-            )
+            menu.add_suggestion(suggested(found, suggestion), lambda s=suggestion: self.take(found, s))
         if not found.finding.suggestions:
-            self._entry(menu, self.tr("ไม่มีคำแนะนำ"), lambda: None).setEnabled(False)
+            menu.add(self.tr("ไม่มีคำแนะนำ"), lambda: None).setEnabled(False)
+        alike = len(alike_in(self._findings.items, found))
+        if alike > 1:
+            told = self.tr("แก้แบบเดียวกันทั้งหมด {count:,} จุด").format(count=alike)
+            menu.add(told, lambda: self.mend_alike(found))
         menu.addSeparator()
-        self._entry(menu, self.tr("ข้ามจุดนี้"), lambda: self.ignore_here(found))
-        self._entry(menu, self.tr("ข้ามคำนี้ทั้งข่าว"), lambda: self.ignore_everywhere(found))
+        menu.add(self.tr("ข้ามจุดนี้"), lambda: self.ignore_here(found))
+        menu.add(self.tr("ข้ามคำนี้ทั้งข่าว"), lambda: self.ignore_everywhere(found))
         if may_be_a_word(found):
-            self._entry(menu, self.tr("เพิ่มในคำของฉัน"), lambda: self.add_word(found))
-        self._entry(menu, self.tr("เพราะอะไร"), lambda: self.go_to(found))
-
-    @staticmethod
-    def _entry(menu: QMenu, text: str, do: Callable[[], None], *, bold: bool = False) -> QAction:
-        action = menu.addAction(text.replace("&", "&&"))
-        if bold:
-            font = menu.font()
-            font.setBold(True)
-            action.setFont(font)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
+            menu.add(self.tr("เพิ่มในคำของฉัน"), lambda: self.add_word(found))
+            menu.add(self.tr("เพิ่มในคำของสำนักงาน"), lambda: self.add_word(found, office=True))
+        else:
+            menu.add(self.tr("ปิดกฎนี้ในข่าวนี้"), lambda: self.rule_off(found))
+        menu.add(self.tr("เพราะอะไร"), lambda: self.go_to(found))
 
     # --- where we are
 
-    def _after_ignoring(self) -> None:
-        for field in self._findings.fields:
-            field.refresh()
-        self._findings.gather()
-
     def _go_or_say(self, found: Found | None) -> None:
         if found is None:
-            self.said.emit(self.tr("ไม่พบที่ต้องแก้"))
+            self._say(self.tr("ไม่พบที่ต้องแก้"))
         else:
             self.go_to(found)
 

@@ -9,20 +9,19 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 
 from prd_desk.desk.filing import SETTINGS_FILE
+from prd_desk.desk.log import note
 from prd_desk.desk.waiting import busy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from prd_desk.desk.dialogs import Dialogs
     from prd_desk.desk.filing import Filing
+    from prd_desk.desk.findings import Findings
     from prd_desk.desk.set_dialog import Choice
-    from prd_desk.forms import FilledForm, Form
+    from prd_desk.forms import FieldProblem, FilledForm, Form
     from prd_desk.news import Release
-    from prd_desk.proofing.finding import Finding
 
 
 class Desk(Protocol):
@@ -36,12 +35,8 @@ class Desk(Protocol):
         """The form that is chosen."""
         ...
 
-    def open_findings(self) -> list[Finding]:
-        """What has been found in the release and not been ignored, its places counted in whole fields."""
-        ...
-
-    def focus_on(self, field: str) -> None:
-        """Put the caret in a field."""
+    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+        """Go on at once, or after the user has seen what is missing, open or let stand."""
         ...
 
 
@@ -50,10 +45,10 @@ class Exporting(QObject):
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, dialogs: Dialogs, filing: Filing, home: Path, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk, self._dialogs, self._filing = desk, dialogs, filing
-        self._home, self._window = home, window
+    def __init__(self, desk: Desk, findings: Findings, dialogs: Dialogs, filing: Filing, home: Path) -> None:
+        super().__init__(dialogs.window())
+        self._desk, self._findings, self._dialogs, self._filing = desk, findings, dialogs, filing
+        self._home, self._window = home, dialogs.window()
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
 
     # --- one kind
@@ -163,17 +158,11 @@ class Exporting(QObject):
         return self.filling()()
 
     def _when_complete(self, go_on: Callable[[], None]) -> None:
-        """Go on when the form has all it requires, or when the user wants it all the same."""
+        """Go on when nothing is missing or open, or when the user wants it all the same."""
         from prd_desk.forms import missing
 
         problems = missing(self._desk.form(), self._desk.release())
-        if not problems:
-            go_on()
-            return
-        listed = [problem.message for problem in problems]
-        self._dialogs.ask_incomplete(
-            listed, lambda: self._guarded(go_on), lambda: self._desk.focus_on(problems[0].field)
-        )
+        self._desk.clear_for_export(problems, lambda: self._guarded(go_on))
 
     def _guarded(self, do: Callable[[], None]) -> None:
         with self._dialogs.telling():
@@ -211,7 +200,7 @@ class Exporting(QObject):
 
         with self._dialogs.telling(), busy():
             filled = self._filled()
-            to_review_copy(filled, self._desk.open_findings(), path, overwrite=True)
+            to_review_copy(filled, self._findings.whole(), path, overwrite=True)
             self._tell_issued(path, filled)
 
     def _issue_set(self, choice: Choice) -> None:
@@ -256,6 +245,7 @@ class Exporting(QObject):
         from prd_desk.export import marked_letters, text_of
 
         self._filing.remember(path)
+        note("exported", kind=path.suffix)
         told = self.tr("ส่งออกเป็น {path} แล้ว").format(path=path)
         if filled and text:
             told += self.tr(" ยาว {count:,} ตัวอักษร").format(count=len(text_of(filled).strip()))

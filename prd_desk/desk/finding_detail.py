@@ -7,22 +7,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from prd_desk.desk.finding_row import in_context, suggested
+from prd_desk.desk.finding_row import in_context, legible, suggested
 from prd_desk.desk.names import field_label
+from prd_desk.desk.number_keys import MOST_SUGGESTIONS
 
 if TYPE_CHECKING:
-    from prd_desk.desk.found import Found
+    from collections.abc import Callable, Iterable
 
-MOST_SUGGESTIONS = 5
+    from prd_desk.desk.found import Found
+    from prd_desk.proofing.rules.rule import Rule
 
 
 class FindingDetail(QFrame):
     """Shows the chosen finding; its buttons ask for a change, others make it."""
 
     taken = Signal(object, str)
+    all_alike_taken = Signal(object)
+    """The same fault everywhere is to be mended as this one."""
+
     ignored_here = Signal(object)
     ignored_everywhere = Signal(object)
     word_added = Signal(object)
+    office_word_added = Signal(object)
+    rule_off_here = Signal(object)
+    """The rule is to be silent in this release."""
+
+    rule_off_in_office = Signal(object)
+
     place_wanted = Signal(object)
     """Another place that the finding speaks of."""
 
@@ -33,40 +44,56 @@ class FindingDetail(QFrame):
         super().__init__(parent)
         self.setObjectName("detail")
         self.found: Found | None = None
+        self._examples: dict[str, tuple[str, str]] = {}
         self._title = self._label("detail_title")
         self._message = self._label("message")
         self._why = self._label("soft")
+        self.example = self._label("example")
         self._source = self._label("soft")
         self.suggestions = [self._suggestion(i) for i in range(MOST_SUGGESTIONS)]
-        self.ignore_here = self._quiet(self.tr("ข้ามจุดนี้"))
-        self.ignore_here.clicked.connect(lambda: self.ignored_here.emit(self.found))
-        self.ignore_everywhere = self._quiet(self.tr("ข้ามทั้งข่าว"))
-        self.ignore_everywhere.clicked.connect(lambda: self.ignored_everywhere.emit(self.found))
-        self.add_word = self._quiet(self.tr("เพิ่มในคำของฉัน"))
-        self.add_word.clicked.connect(lambda: self.word_added.emit(self.found))
-        self.see = self._quiet("")
-        self.see.clicked.connect(lambda: self.place_wanted.emit(self.found and self.found.finding.related[0]))
-        self.take_text = self._quiet(self.tr("ใช้ตามเนื้อข่าว แล้วแก้ข้อเท็จจริง"))
-        self.take_text.clicked.connect(lambda: self.facts_taken.emit(self.found, _facts(self.found)))
+        self.mend_alike = self._quiet("", self.all_alike_taken.emit)
+        self.ignore_here = self._quiet(self.tr("ข้ามจุดนี้"), self.ignored_here.emit)
+        self.ignore_everywhere = self._quiet(self.tr("ข้ามทั้งข่าว"), self.ignored_everywhere.emit)
+        self.add_word = self._quiet(self.tr("เพิ่มในคำของฉัน"), self.word_added.emit)
+        self.add_office_word = self._quiet(self.tr("คำของสำนักงาน"), self.office_word_added.emit)
+        self.off_here = self._quiet(self.tr("ปิดกฎในข่าวนี้"), self.rule_off_here.emit)
+        self.off_in_office = self._quiet(self.tr("ปิดทั้งสำนักงาน"), self.rule_off_in_office.emit)
+        self.see = self._quiet("", lambda f: self.place_wanted.emit(f.finding.related[0]))
+        self.take_text = self._quiet(
+            self.tr("ใช้ตามเนื้อข่าว แล้วแก้ข้อเท็จจริง"), lambda f: self.facts_taken.emit(f, _facts(f))
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
         for widget in (self._title, self._message, *self.suggestions):
             column.addWidget(widget)
-        for button in (self.take_text, self.see):
+        for button in (self.mend_alike, self.take_text, self.see):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._why, self._source):
+        for widget in (self._why, self.example, self._source):
             column.addWidget(widget)
-        actions = QHBoxLayout()
-        actions.setContentsMargins(-6, 4, 0, 0)
-        actions.setSpacing(2)
-        for button in (self.ignore_here, self.ignore_everywhere, self.add_word):
-            actions.addWidget(button)
-        actions.addStretch(1)
-        column.addLayout(actions)
+        for buttons in (
+            (self.ignore_here, self.ignore_everywhere),
+            (self.add_word, self.add_office_word),
+            (self.off_here, self.off_in_office),
+        ):
+            row = QHBoxLayout()
+            row.setContentsMargins(-6, 0, 0, 0)
+            row.setSpacing(2)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
 
-    def show_found(self, found: Found | None) -> None:
-        """Show this finding, or nothing."""
+    def use_rules(self, rules: Iterable[Rule]) -> None:
+        """Know the rules, for their examples."""
+        examples = ((rule.id, example_of(rule)) for rule in rules)
+        self._examples = {name: example for name, example in examples if example is not None}
+
+    def show_found(self, found: Found | None, alike: int = 1) -> None:
+        """Show this finding, or nothing. alike: how many there are that can be mended together with it."""
         self.found = found
         if found is None:
             return
@@ -77,31 +104,47 @@ class FindingDetail(QFrame):
         self._why.setVisible(bool(finding.why))
         self._source.setText(self.tr("ที่มา: {source}").format(source=finding.source))
         self._source.setVisible(bool(finding.source))
-        for i, button in enumerate(self.suggestions):
-            text = finding.suggestions[i] if i < len(finding.suggestions) else ""
-            button.setText(suggested(found, text).replace("&", "&&"))
-            button.setAccessibleName(self.tr("แก้เป็น {text}").format(text=text))
-            button.setVisible(i < len(finding.suggestions))
-        self.add_word.setVisible(may_be_a_word(found))
+        bad, good = self._examples.get(finding.rule, ("", ""))
+        self.example.setText(self.tr("ตัวอย่างที่ผิด: {bad}\nที่ถูก: {good}").format(bad=bad, good=good))
+        self.example.setVisible(bool(bad))
+        self._show_suggestions(found)
+        self.mend_alike.setText(self.tr("แก้แบบเดียวกันทั้งหมด {count} จุด").format(count=alike))
+        self.mend_alike.setVisible(alike > 1)
+        for button in (self.add_word, self.add_office_word):
+            button.setVisible(may_be_a_word(found))
+        for button in (self.off_here, self.off_in_office):
+            button.setVisible(not finding.rule.startswith("spelling."))
         related = finding.related[0].field if finding.related else ""
         self.see.setText(self.tr("ดูที่ {place}").format(place=field_label(related)))
         self.see.setVisible(bool(related))
         self.take_text.setVisible(bool(_facts(found)))
 
-    def _take(self, number: int) -> None:
-        if self.found is not None and number < len(self.found.finding.suggestions):
-            self.taken.emit(self.found, self.found.finding.suggestions[number])
+    def take(self, number: int) -> bool:
+        """Ask for the suggestion of that number, counted from 0; False when there is none."""
+        if self.found is None or number >= len(self.found.finding.suggestions[:MOST_SUGGESTIONS]):
+            return False
+        self.taken.emit(self.found, self.found.finding.suggestions[number])
+        return True
+
+    def _show_suggestions(self, found: Found) -> None:
+        suggestions = found.finding.suggestions
+        for i, button in enumerate(self.suggestions):
+            text = suggested(found, suggestions[i]) if i < len(suggestions) else ""
+            button.setText(f"{i + 1}   {text}".replace("&", "&&"))
+            button.setAccessibleName(self.tr("แก้เป็น {text}").format(text=text))
+            button.setAccessibleDescription(self.tr("กดแป้น {number}").format(number=i + 1))
+            button.setVisible(i < len(suggestions))
 
     def _suggestion(self, number: int) -> QPushButton:
         button = QPushButton()
         button.setObjectName("suggestion")
-        button.clicked.connect(lambda: self._take(number))
+        button.clicked.connect(lambda: self.take(number))
         return button
 
-    @staticmethod
-    def _quiet(text: str) -> QPushButton:
+    def _quiet(self, text: str, ask: Callable[[Found], None]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName("quiet")
+        button.clicked.connect(lambda: ask(self.found) if self.found is not None else None)
         return button
 
     @staticmethod
@@ -114,9 +157,21 @@ class FindingDetail(QFrame):
         return label
 
 
-def _facts(found: Found | None) -> tuple[str, ...]:
+def example_of(rule: Rule) -> tuple[str, str] | None:
+    """A wrong text and a right one, as short as the rule has them; None when it has none that explain."""
+    pairs = [(case.text, case.fixed) for case in rule.bad if case.text and case.fixed]
+    if not pairs:
+        good = next((case.text for case in rule.good if case.text), "")
+        pairs = [(case.text, good) for case in rule.bad if case.text and good]
+    if not pairs:
+        return None
+    bad, right = min(pairs, key=lambda pair: len(pair[0]))
+    return legible(bad), legible(right)
+
+
+def _facts(found: Found) -> tuple[str, ...]:
     """Names of the facts that a finding sets against the text; none when it is about something else."""
-    fields = (place.field for place in found.finding.related) if found else ()
+    fields = (place.field for place in found.finding.related)
     return tuple(name.removeprefix("facts.") for name in fields if name.startswith("facts."))
 
 

@@ -5,21 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from prd_desk.desk.names import field_label, severity_label
+from prd_desk.desk.arrangement import Group
+from prd_desk.desk.names import field_label, kind_label, severity_label
 
 if TYPE_CHECKING:
     from prd_desk.desk.found import Found
@@ -27,39 +18,12 @@ if TYPE_CHECKING:
 
 PAD = 12
 GLYPH = 12
+ICON = 16
 SAYS_LITTLE = 2
+CHEVRON_ROOM = 16
 NEIGHBOURS = 7
 LONGEST_SHOWN = 60
 """Code points of a text shown in a row; the rest is three points."""
-
-
-class FindingRows(QAbstractListModel):
-    """The findings as rows; the text of a row says everything, for screen readers."""
-
-    def __init__(self, parent=None) -> None:
-        super().__init__(parent)
-        self.items: list[Found] = []
-
-    def show_items(self, items: list[Found]) -> None:
-        """List these findings."""
-        self.beginResetModel()
-        self.items = items
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
-        return 0 if parent.isValid() else len(self.items)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not index.isValid() or index.row() >= len(self.items):
-            return None
-        found = self.items[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(found)
-        if role == Qt.ItemDataRole.UserRole:
-            return found
-        return None
 
 
 def spoken(found: Found) -> str:
@@ -71,6 +35,13 @@ def spoken(found: Found) -> str:
     if found.finding.suggestions:
         parts.append("→ " + found.finding.suggestions[0])
     return " · ".join(parts)
+
+
+def spoken_group(group: Group) -> str:
+    """A heading in one line: severity, kind, how many, and whether they are listed."""
+    state = _tr("ย่ออยู่") if group.closed else _tr("ขยายอยู่")
+    count = _tr("{count} จุด").format(count=group.count)
+    return " · ".join((severity_label(group.severity), kind_label(group.kind), count, state))
 
 
 def in_context(found: Found, text: str) -> str:
@@ -87,13 +58,22 @@ def in_context(found: Found, text: str) -> str:
 
 def suggested(found: Found, suggestion: str) -> str:
     """A suggestion as the user reads it; taking the text away is one too."""
-    return in_context(found, suggestion).strip() or QCoreApplication.translate("finding_row", "(ลบออก)")
+    return in_context(found, suggestion).strip() or _tr("(ลบออก)")
 
 
 def shown(text: str) -> str:
-    """A text fit for a row: one line, invisible characters named."""
-    named = "".join(_visible(c) for c in text)
+    """A text fit for a row: short, one line, invisible characters named."""
+    named = legible(text)
     return named if len(named) <= LONGEST_SHOWN else named[: LONGEST_SHOWN - 1] + "…"
+
+
+def legible(text: str) -> str:
+    """A text in one line, invisible characters named."""
+    return "".join(_visible(c) for c in text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("finding_row", text)
 
 
 def _visible(char: str) -> str:
@@ -130,6 +110,33 @@ def draw_severity(painter: QPainter, severity: str, colour: QColor, box: QRectF)
     painter.restore()
 
 
+def _draw_chevron(painter: QPainter, colour: QColor, box: QRect, *, closed: bool) -> None:
+    """A small arrow at the right end: down where the group is open, to the right where it is closed."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    x, y = box.right() - 5.0, box.center().y() + 1.0
+    turns = ((-2, -4), (2, 0), (-2, 4)) if closed else ((-4, -2), (0, 2), (4, -2))
+    painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in turns])
+    painter.restore()
+
+
+def severity_icon(severity: str, colour: QColor) -> QIcon:
+    """The shape of a severity as an icon, for plain and for doubled screens."""
+    made = QIcon()
+    for ratio in (1, 2):
+        picture = QPixmap(ICON * ratio, ICON * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        draw_severity(painter, severity, colour, QRectF(2, 2, GLYPH, GLYPH))
+        painter.end()
+        made.addPixmap(picture)
+    return made
+
+
 class FindingPainter(QStyledItemDelegate):
     """Paints a row of two lines, all rows of one height."""
 
@@ -142,10 +149,12 @@ class FindingPainter(QStyledItemDelegate):
         return QSize(200, 2 * line + 2 * 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
-        found = cast("Found", index.data(Qt.ItemDataRole.UserRole))
+        row = cast("Found | Group", index.data(Qt.ItemDataRole.UserRole))
         tokens = self._theme.tokens
         rect: QRect = option.rect
         painter.save()
+        if isinstance(row, Group):
+            painter.fillRect(rect, QColor(tokens.ground))
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.accent_wash))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
@@ -155,12 +164,40 @@ class FindingPainter(QStyledItemDelegate):
         painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
         line = QFontMetrics(option.font).lineSpacing()
         glyph = QRectF(rect.left() + PAD, rect.top() + 8 + (line - GLYPH) / 2, GLYPH, GLYPH)
-        draw_severity(painter, found.finding.severity, self._theme.colour(found.finding.severity), glyph)
+        severity = row.severity if isinstance(row, Group) else row.finding.severity
+        draw_severity(painter, severity, self._theme.colour(severity), glyph)
         left = rect.left() + PAD + GLYPH + 10
         width = rect.right() - PAD - left
-        self._first_line(painter, option.font, found, QRect(left, rect.top() + 8, width, line))
-        self._second_line(painter, option.font, found, QRect(left, rect.top() + 8 + line, width, line))
+        first, second = (QRect(left, rect.top() + 8 + at, width, line) for at in (0, line))
+        if isinstance(row, Group):
+            self._heading(painter, option.font, row, first, second)
+        else:
+            self._first_line(painter, option.font, row, first)
+            self._second_line(painter, option.font, row, second)
         painter.restore()
+
+    def _heading(self, painter: QPainter, font: QFont, group: Group, first: QRect, second: QRect) -> None:
+        tokens = self._theme.tokens
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
+        metrics = QFontMetrics(strong)
+        painter.setPen(QColor(tokens.ink))
+        _draw_chevron(painter, QColor(tokens.ink_soft), first, closed=group.closed)
+        first = first.adjusted(0, 0, -CHEVRON_ROOM, 0)
+        number = str(group.count)
+        room = first.width() - metrics.horizontalAdvance(number) - 8
+        name = metrics.elidedText(kind_label(group.kind), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() - 1)
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.ink_soft))
+        said = severity_label(group.severity)
+        if group.sure:
+            said += "  ·  " + _tr("แก้ได้ทันที {count} จุด").format(count=group.sure)
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, said)
 
     def _first_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:
         tokens = self._theme.tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,42 +12,10 @@ if TYPE_CHECKING:
 
     from prd_desk.desk.found import Found
     from prd_desk.desk.proofed_field import ProofedField
+    from prd_desk.proofing.finding import Finding
 
 GATHER_MS = 200
 """Changes within so short a time are shown together."""
-
-
-class Ignored:
-    """Findings that the user does not want to see again in this release."""
-
-    def __init__(self) -> None:
-        self._places: set[tuple[str, str, str, tuple[str, str]]] = set()
-        self._texts: set[tuple[str, str]] = set()
-
-    def __contains__(self, found: Found) -> bool:
-        if not self._places and not self._texts:
-            return False
-        return self._place(found) in self._places or (found.finding.rule, found.text) in self._texts
-
-    def __len__(self) -> int:
-        return len(self._places) + len(self._texts)
-
-    def here(self, found: Found) -> None:
-        """Ignore it at this place; the place is known by the words around it."""
-        self._places.add(self._place(found))
-
-    def everywhere(self, found: Found) -> None:
-        """Ignore the same rule on the same text in the whole release."""
-        self._texts.add((found.finding.rule, found.text))
-
-    def clear(self) -> None:
-        """Begin anew, for another release."""
-        self._places.clear()
-        self._texts.clear()
-
-    @staticmethod
-    def _place(found: Found) -> tuple[str, str, str, tuple[str, str]]:
-        return found.field, found.finding.rule, found.text, found.around
 
 
 class Findings(QObject):
@@ -55,13 +24,16 @@ class Findings(QObject):
     changed = Signal()
 
     def __init__(
-        self, loose: Callable[[], Iterable[Found]], ignored: Ignored, parent: QObject | None = None
+        self,
+        loose: Callable[[], Iterable[Found]],
+        may_stand: Callable[[Found], bool],
+        parent: QObject | None = None,
     ) -> None:
+        """loose: findings of places that are no fields. may_stand: which findings are not to be shown."""
         super().__init__(parent)
         self.items: list[Found] = []
-        self.ignored = ignored
         self.fields: list[ProofedField] = []
-        self._loose = loose
+        self._loose, self._may_stand = loose, may_stand
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.gather)
 
@@ -82,10 +54,20 @@ class Findings(QObject):
     def gather(self) -> None:
         """Look again at once."""
         items = [found for field in self.fields for found in field.found()]
-        items.extend(found for found in self._loose() if found not in self.ignored)
+        items.extend(found for found in self._loose() if not self._may_stand(found))
         if items != self.items:
             self.items = items
             self.changed.emit()
+
+    def whole(self) -> list[Finding]:
+        """What is found and not ignored, its places counted in whole fields."""
+        return [replace(found.finding, field=found.field, span=found.span) for found in self.items]
+
+    def look_again(self) -> None:
+        """Other findings may stand now: show what is left, in the list and under the text."""
+        for field in self.fields:
+            field.refresh()
+        self.gather()
 
     def field(self, name: str) -> ProofedField | None:
         """The field of that name, if it can be edited."""

@@ -3,100 +3,62 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from prd_desk.desk.arrangement import Arrangement, Group, alike_in, arrange
+from prd_desk.desk.checked_page import CheckedPage, Scope
 from prd_desk.desk.checking import Progress
 from prd_desk.desk.editor import is_plain_enter
 from prd_desk.desk.finding_detail import FindingDetail
-from prd_desk.desk.finding_row import FindingPainter, FindingRows, draw_severity
-from prd_desk.desk.names import severity_label
+from prd_desk.desk.findings_list import FindingsList
+from prd_desk.desk.number_keys import chosen_number
+from prd_desk.desk.panel_head import PanelHead
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from prd_desk.desk.found import Found
     from prd_desk.desk.theme import Theme
-
-SEVERITIES = ("error", "warning", "hint")
-
-
-class SeverityCount(QWidget):
-    """How many findings of one severity there are, with its shape beside the number."""
-
-    def __init__(self, severity: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._severity, self._theme = severity, theme
-        self._number = QLabel("0")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._number)
-
-    def show_count(self, count: int) -> None:
-        """Say the number."""
-        self._number.setText(f"{severity_label(self._severity)} {count}")
-        self.setAccessibleName(self._number.text())
-        self.setEnabled(count > 0)
-
-    def paintEvent(self, _event) -> None:
-        painter = QPainter(self)
-        box = QRectF(0, (self.height() - 11) / 2, 11, 11)
-        draw_severity(painter, self._severity, self._theme.colour(self._severity), box)
-        painter.end()
-
-
-class FindingsList(QListView):
-    """The list itself; Enter goes to the place in the text."""
-
-    opened = Signal(QModelIndex)
-
-    def keyPressEvent(self, event) -> None:
-        if is_plain_enter(event) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+    from prd_desk.proofing.rules.rule import Rule
 
 
 class FindingsPanel(QFrame):
     """Lists findings, and shows the chosen one in full."""
 
     chosen = Signal(object)
-    """A finding was picked in the list; the caret should go there."""
+    """The user wants to go to a finding in the text."""
+
+    looked_at = Signal(object)
+    """A finding is current in the list; its place should be seen while the list keeps the keyboard."""
+
+    left = Signal()
+    """The user wants to go back to the text."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findings_pane")
-        self._quiet = False
         self._progress = Progress.LOADING
-        self._nothing_written = True
-        self.rows = FindingRows(self)
-        self.list = FindingsList()
-        self.list.setObjectName("findings")
-        self.list.setAccessibleName(self.tr("รายการที่ตรวจพบ"))
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(FindingPainter(theme, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.list.clicked.connect(self._on_picked)
-        self.list.opened.connect(self._on_picked)
+        self._scope = Scope()
+        self._items: list[Found] = []
+        self.head = PanelHead(theme)
+        self.head.arranged.connect(lambda _how: self._on_arranged())
+        self.list = FindingsList(theme)
+        self.list.looked_at.connect(self._on_looked_at)
+        self.list.picked.connect(self.chosen)
+        self.list.toggled.connect(self._toggle)
         self.detail = FindingDetail()
         self._detail_scroll = QScrollArea()
         self._detail_scroll.setWidget(self.detail)
@@ -104,70 +66,49 @@ class FindingsPanel(QFrame):
         self._detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._detail_scroll.hide()
-        self._counts = {severity: SeverityCount(severity, theme) for severity in SEVERITIES}
-        self._empty_title, self._empty_text = QLabel(), QLabel()
+        self.page = CheckedPage()
+        self.page.all_wanted.connect(self.head.show_all)
+        self.page.left_out_wanted.connect(self.head.left_out_wanted)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self.page)
         self._stack.addWidget(self.list)
-        self._lay_out()
-        theme.changed.connect(self.update)
-        for count in self._counts.values():
-            count.show_count(0)
-        self._tell()
-
-    def _lay_out(self) -> None:
-        counts = QHBoxLayout()
-        counts.setSpacing(16)
-        for count in self._counts.values():
-            counts.addWidget(count)
-        counts.addStretch(1)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 4, 16, 10)
-        head.setSpacing(4)
-        head.addLayout(counts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         column.addWidget(self._detail_scroll)
-
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        self._empty_title.setObjectName("empty_title")
-        self._empty_text.setObjectName("soft")
-        for label in (self._empty_title, self._empty_text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setWordWrap(True)
-        column.addStretch(2)
-        column.addWidget(self._empty_title)
-        column.addWidget(self._empty_text)
-        column.addStretch(3)
-        return page
+        theme.changed.connect(self.update)
+        self._tell()
 
     # --- what is shown
 
     def show_found(self, items: list[Found]) -> None:
-        """List these findings, keeping the chosen one and the scrolled place."""
+        """List these findings as arranged, keeping the chosen one and the scrolled place."""
+        self._items = items
         kept = self.current()
-        scrolled = self.list.verticalScrollBar().value()
-        self._quiet = True
-        self.rows.show_items(items)
-        self._quiet = False
-        counted = Counter(found.finding.severity for found in items)
-        for severity, count in self._counts.items():
-            count.show_count(counted[severity])
-        self.select(next((f for f in items if kept and f.is_same(kept)), None))
-        self.list.verticalScrollBar().setValue(scrolled)
+        same = next((f for f in items if f.is_same(kept)), None) if kept else None
+        rows = arrange(items, self.head.how)
+        self.list.show_rows(rows, same)
+        listed = sum(row.count if isinstance(row, Group) else not self.head.how.grouped for row in rows)
+        self.head.show_items(items, listed)
+        self._show_detail(same)
         self._tell()
 
-    def show_written(self, signs: int) -> None:
-        """Say whether there is any text to check."""
-        if self._nothing_written != (signs == 0):
-            self._nothing_written = signs == 0
+    def show_arrangement(self, how: Arrangement) -> None:
+        """Arrange the list as the user had it."""
+        self.head.show_how(how)
+        self.show_found(self._items)
+
+    def use_rules(self, rules: Iterable[Rule]) -> None:
+        """Know the rules of house style, for their examples."""
+        self.detail.use_rules(rules)
+
+    def show_scope(self, scope: Scope) -> None:
+        """Say what is checked, and by what."""
+        if scope != self._scope:
+            self._scope = scope
+            self.head.show_level(scope.level)
             self._tell()
 
     def show_progress(self, progress: Progress) -> None:
@@ -176,59 +117,120 @@ class FindingsPanel(QFrame):
         self._tell()
 
     def select(self, found: Found | None) -> None:
-        """Choose a finding in the list without going there."""
-        self._quiet = True
-        row = self.rows.items.index(found) if found in self.rows.items else -1
-        self.list.setCurrentIndex(self.rows.index(row, 0) if row >= 0 else QModelIndex())
-        self._quiet = False
-        self._show_detail(found if row >= 0 else None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_detail()
-
-    def _show_detail(self, found: Found | None) -> None:
-        self.detail.show_found(found)
-        self._detail_scroll.setVisible(found is not None)
-        self._fit_detail()
-
-    def _fit_detail(self) -> None:
-        """As high as the finding asks for, but never more than half of the panel."""
-        asked = self.detail.heightForWidth(self.width())
-        self._detail_scroll.setFixedHeight(
-            min(max(asked, self.detail.minimumSizeHint().height()), self.height() // 2)
-        )
+        """Choose a finding without going there; its group is opened if need be."""
+        if found is not None and not self.list.make_current(found):
+            key = (found.finding.severity, found.finding.rule.partition(".")[0])
+            if key in self.head.how.closed:
+                self.head.toggle(key)
+                self.list.make_current(found)
+        elif found is None:
+            self.list.make_current(None)
+        self._show_detail(found)
 
     def current(self) -> Found | None:
         """The chosen finding."""
         return self.detail.found
 
+    def beside(self, found: Found) -> Found | None:
+        """The finding to go on with when this one is done: the next in the list, or the last that is left."""
+        return self.list.beside(found)
+
+    def has_keyboard(self) -> bool:
+        """Whether the user works in the panel."""
+        widget = QApplication.focusWidget()
+        return widget is not None and self.isAncestorOf(widget)
+
+    # --- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = chosen_number(event)
+        if number is not None and self.detail.take(number):
+            return
+        do = self._on_enter() if is_plain_enter(event) else self._bound(event)
+        if do is None:
+            super().keyPressEvent(event)
+        else:
+            do()
+
+    def _on_enter(self) -> Callable[[], object] | None:
+        """Press the button, go down to the list, open the group, or go to the finding."""
+        focused, row, found = QApplication.focusWidget(), self.list.current(), self.current()
+        if isinstance(focused, QPushButton):
+            return focused.click
+        if focused is self.head.asked:
+            return self._enter_list
+        if isinstance(row, Group) and focused is self.list:
+            return lambda: self._toggle(row)
+        return (lambda: self.chosen.emit(found)) if found is not None else None
+
+    def _bound(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What another key does in the panel."""
+        focused, row, found, key = (
+            QApplication.focusWidget(),
+            self.list.current(),
+            self.current(),
+            event.key(),
+        )
+        if key == Qt.Key.Key_Escape:
+            return self.left.emit
+        if key == Qt.Key.Key_Down and focused is self.head.asked:
+            return self._enter_list
+        if key == Qt.Key.Key_Delete and found is not None:
+            everywhere = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            ignored = self.detail.ignored_everywhere if everywhere else self.detail.ignored_here
+            return lambda: ignored.emit(found)
+        if isinstance(row, Group) and key == (Qt.Key.Key_Right if row.closed else Qt.Key.Key_Left):
+            return lambda: self._toggle(row)
+        return None
+
+    def _enter_list(self) -> None:
+        self.list.setFocus()
+        if self.list.current() is None and self.list.rows.rowCount():
+            self.list.setCurrentIndex(self.list.rows.index(0, 0))
+
+    def _toggle(self, group: Group) -> None:
+        """Open or close a group; the keyboard stays on its heading."""
+        self.head.toggle(group.key)
+        rows = self.list.rows
+        at = next(
+            (i for i, row in enumerate(rows.shown) if isinstance(row, Group) and row.key == group.key), -1
+        )
+        self.list.setCurrentIndex(rows.index(at, 0))
+
+    # --- inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_detail()
+
+    def _on_arranged(self) -> None:
+        """List anew; what the filter leaves out is not looked at any more."""
+        self.show_found(self._items)
+        found = self.current()
+        if found is not None and not any(self.head.how.chosen([found])):
+            self.select(None)
+
+    def _on_looked_at(self, found: Found) -> None:
+        self._show_detail(found)
+        self.looked_at.emit(found)
+
+    def _show_detail(self, found: Found | None) -> None:
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and self.detail.isAncestorOf(focused)
+        self.detail.show_found(found, len(alike_in(self._items, found)) if found else 0)
+        self._detail_scroll.setVisible(found is not None)
+        self._fit_detail()
+        if focused is not None and was_here and not focused.isVisible():
+            self.list.setFocus()  # Qt would hand the keyboard to whatever comes next
+
+    def _fit_detail(self) -> None:
+        """As high as the finding asks for, as long as a few rows of the list can be seen."""
+        asked = self.detail.heightForWidth(self.width())
+        self._detail_scroll.setFixedHeight(
+            min(max(asked, self.detail.minimumSizeHint().height()), self.height() * 3 // 5)
+        )
+
     def _tell(self) -> None:
-        self._stack.setCurrentIndex(1 if self.rows.items else 0)
-        title, text = {
-            Progress.LOADING: (self.tr("กำลังเตรียมตัวตรวจ…"), self.tr("เริ่มพิมพ์ได้เลย ผลการตรวจจะตามมา")),
-            Progress.CHECKING: (self.tr("กำลังตรวจ…"), self.tr("คำที่กำลังพิมพ์จะตรวจเมื่อพิมพ์จบคำ")),
-            Progress.DONE: (self.tr("พร้อมตรวจ"), self.tr("พิมพ์หรือวางข้อความ แล้วจุดที่ต้องแก้จะปรากฏที่นี่"))
-            if self._nothing_written
-            else (
-                self.tr("ไม่พบที่ต้องแก้"),
-                self.tr("ตรวจคำสะกด เครื่องหมาย คำย่อ คำซ้ำ และความสอดคล้องกันทุกช่องแล้ว"),
-            ),
-            Progress.PARTLY: (
-                self.tr("ไม่พบที่ต้องแก้ในส่วนที่เห็น"),
-                self.tr("ข่าวยาวมาก จึงตรวจเฉพาะส่วนที่เลื่อนไปเห็น"),
-            ),
-            Progress.FAILED: (
-                self.tr("ตรวจข้อความไม่ได้"),
-                self.tr("เขียนและบันทึกได้ตามปกติ ดูสาเหตุได้ที่ ช่วยเหลือ > รายงานปัญหา"),
-            ),
-        }[self._progress]
-        self._empty_title.setText(title)
-        self._empty_text.setText(text)
-
-    def _on_current(self, index: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._quiet:
-            self._show_detail(index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None)
-
-    def _on_picked(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
+        listed = self.list.rows.rowCount()
+        self._stack.setCurrentWidget(self.list if listed else self.page)
+        self.page.tell(self._progress, self._scope, len(self._items) if not listed else 0)

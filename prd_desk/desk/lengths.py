@@ -72,7 +72,7 @@ class Lengths(QObject):
             self._sheet.show_length(name, said[0] if said[1] else "")
         texts = self._sheet.texts().values()
         signs, words = sum(map(signs_in, texts)), self._count_all()
-        rate = max(1, int(self._settings.value(RATE, WORDS_A_MINUTE, type=int)))
+        rate = max(1, int(str(self._settings.value(RATE, WORDS_A_MINUTE, type=int))))
         self.told.emit(words, signs, round(words / rate), self._at_caret())
 
     def of_field(self, name: str, text: str) -> tuple[str, bool]:

@@ -27,9 +27,11 @@ INK = QTextFormat.Property.UserProperty + 1
 WAVE = 6.0
 """Length and room of one wave, in pixels."""
 AMPLITUDE = 1.6
-FEET = 3.0
-"""Pixels below the descent at which a mark runs: Sarabun's ฎ and ฏ reach a little below the descent."""
-ROOM = FEET + WAVE / 2
+FOOT = 0.32
+"""How far ฎ ฏ ฐ ญ and the vowels ุ ู reach below the line, in ascents of the font; its descent is less."""
+FEET = WAVE / 2
+"""Pixels below those feet at which the middle of a mark runs."""
+ROOM = 2 * WAVE
 """Pixels below a paragraph that its marks may need."""
 _STYLES = QTextCharFormat.UnderlineStyle
 
@@ -84,7 +86,7 @@ def _pen(shape: QTextCharFormat.UnderlineStyle, ink: QColor) -> QPen:
 
 
 def _boxes(cursor: QTextCursor, clip: QRectF) -> list[QRectF]:
-    """Where the selection lies in each line of text, from the top of the line to its descent.
+    """Where the selection lies in each line of text, from the top of the line to the feet of its letters.
 
     Only in the paragraph that it begins in, and nothing when that does not touch `clip`.
     """
@@ -106,7 +108,7 @@ def _boxes(cursor: QTextCursor, clip: QRectF) -> list[QRectF]:
         right = min(last, line.textStart() + line.textLength())
         if left < right:
             edges = sorted(_x(line.cursorToX(at)) for at in (left, right))
-            height = line.ascent() + line.descent()
+            height = line.ascent() + max(line.descent(), FOOT * line.ascent())
             top = place.top() + line.y()
             boxes.append(QRectF(place.left() + edges[0], top, edges[1] - edges[0], height))
     return boxes

@@ -1,4 +1,4 @@
-"""The user's own words as the window holds them; the file itself is the library's."""
+"""One list of right words, the user's or the office's, as the window holds it; the file is the library's."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ if TYPE_CHECKING:
 
 
 class MyWords:
-    """Words that the user has said are right."""
+    """Words that somebody has said are right."""
 
     def __init__(self, home: Path, words: list[str], name: str = WORDS_FILE) -> None:
         self._home, self._words, self._name = home, words, name
 
     @classmethod
-    def of(cls, home: Path) -> MyWords:
+    def of(cls, home: Path, name: str = WORDS_FILE) -> MyWords:
         """The words kept in `home`. Raises UserError when there is a file and it cannot be read."""
-        return cls(home, read_words(home))
+        return cls(home, read_words(home, name), name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
 
     def add(self, word: str) -> None:
         """Keep one more word. Raises UserError when the file cannot be written; then nothing has changed.

@@ -1,4 +1,4 @@
-"""What the fields and severities are called in the window."""
+"""What fields, kinds of rules, severities and levels are called in the window."""
 
 from __future__ import annotations
 
@@ -47,6 +47,25 @@ _FACTS = {
     "statements": "คำกล่าว",
     "result": "ผลที่เกิดขึ้น",
 }
+_KINDS = {
+    "spelling": "การสะกดคำ",
+    "marks": "สระ วรรณยุกต์ และอักขระแฝง",
+    "abbrev": "คำย่อ",
+    "names": "ชื่อเฉพาะ",
+    "consistency": "ความสอดคล้องกัน",
+    "spacing": "การเว้นวรรค",
+    "number": "จำนวนและหน่วย",
+    "date": "วันที่",
+    "time": "เวลา",
+    "digits": "เลขไทยและเลขอารบิก",
+    "quote": "เครื่องหมายคำพูดและวงเล็บ",
+    "range": "ช่วงตัวเลข",
+    "style": "การใช้คำ",
+    "profile": "แบบแผนของแบบข่าว",
+    "readability": "ความยาวและความอ่านง่าย",
+    "facts": "ข้อเท็จจริงไม่ตรงกัน",
+}
+_LEVELS = {"quiet": "เฉพาะที่ผิด", "normal": "ปกติ", "thorough": "ละเอียด"}
 _SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
 
 
@@ -68,6 +87,16 @@ def fact_label(name: str) -> str:
 def severity_label(severity: str) -> str:
     """The severity in a word or two."""
     return _translate(_SEVERITIES.get(severity, severity))
+
+
+def kind_label(kind: str) -> str:
+    """What a kind of rule, the first word of its id, is about."""
+    return _translate(_KINDS.get(kind, kind))
+
+
+def level_label(level: str) -> str:
+    """How much the proofreader says."""
+    return _translate(_LEVELS.get(level, level))
 
 
 def _translate(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from prd_desk.desk.page_view import PageView
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from prd_desk.export.pages import Pages
     from prd_desk.forms import FilledForm
+
+
+PAUSE_MS = 150
+"""Of typing, before the pages follow."""
 
 
 class Preview(QFrame):
@@ -42,6 +46,9 @@ class Preview(QFrame):
         self.view.place_wanted.connect(self.place_wanted)
         self.view.zoomed.connect(self._tell)
         self.view.verticalScrollBar().valueChanged.connect(self._tell)
+        self._filling: Callable[[], Callable[[], FilledForm]] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._soon.timeout.connect(self._refresh)
         self._layout = PageLayout(self)
         self._layout.laid_out.connect(self._show)
         self._layout.broke.connect(self._on_broke)
@@ -64,12 +71,29 @@ class Preview(QFrame):
         column.addLayout(strip)
         self._tell()
 
+    def follow(self, filling: Callable[[], Callable[[], FilledForm]]) -> None:
+        """Where to get what is to be shown: asked after `touch`, when typing pauses and this is in view."""
+        self._filling = filling
+
+    def touch(self) -> None:
+        """Something has changed, or this has come into view."""
+        self._soon.start()
+
+    def _refresh(self) -> None:
+        if self._filling is None or not self.isVisible():
+            return
+        try:
+            self.show_form(self._filling())
+        except UserError as error:
+            self._on_broke(error)
+
     def show_form(self, filling: Callable[[], FilledForm]) -> None:
         """Show what this fills in, as soon as it is laid out; both are done aside."""
         self._layout.want(filling)
 
     def stop(self) -> None:
         """End the work that goes on aside."""
+        self._soon.stop()
         self._layout.stop()
 
     def _show(self, pages: Pages) -> None:

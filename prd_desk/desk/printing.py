@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from prd_desk.desk.dialogs import Dialogs
     from prd_desk.export.pages import Pages
     from prd_desk.forms import FilledForm
 
@@ -27,11 +28,12 @@ class Printing(QObject):
     """Asks for a printer and prints the release as it stands then."""
 
     said = Signal(str)
-    failed = Signal(object)
 
-    def __init__(self, filling: Callable[[], Callable[[], FilledForm]], window: QWidget) -> None:
+    def __init__(
+        self, filling: Callable[[], Callable[[], FilledForm]], dialogs: Dialogs, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._filling, self._window = filling, window
+        self._filling, self._dialogs, self._window = filling, dialogs, window
 
     def ask(self) -> None:
         """Choose a printer, how many copies and which pages; then print."""
@@ -54,7 +56,7 @@ class Printing(QObject):
         try:
             count = print_pages(pages, printer)
         except UserError as error:
-            self.failed.emit(error)
+            self._dialogs.tell(error)
         else:
             self.said.emit(self.tr("ส่งพิมพ์ {count} หน้าแล้ว").format(count=to_thai(str(count))))
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from prd_desk.errors import UserError
     from prd_desk.forms import Form
     from prd_desk.news import Release
+    from prd_desk.proofing import Level
     from prd_desk.proofing.finding import Finding
+    from prd_desk.proofing.rules.rule import Rule
 
 
 class Checker(Protocol):
@@ -37,16 +39,38 @@ class Checker(Protocol):
         """Findings in every field, and between them."""
         ...
 
+    @property
+    def house_rules(self) -> Sequence[Rule]:
+        """Every rule of house style, in force or not."""
+        ...
+
     def with_words(self, words: Iterable[str]) -> Checker:
         """The same, accepting the user's words too."""
         ...
+
+    def without_rules(self, ids: Iterable[str]) -> Checker:
+        """The same with rules, or kinds of rules, switched off."""
+        ...
+
+    def at_level(self, level: Level) -> Checker:
+        """The same, saying more or less."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms the checker works: right words, rules (or kinds) that are off, how much to say."""
+
+    words: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
+    level: Level = "normal"
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
     """Make the checker ready."""
 
-    words: tuple[str, ...]
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +109,7 @@ class Outcome:
     checked: tuple[Checked, ...] = ()
     reviewed: tuple[Finding, ...] = ()
     problems: tuple[UserError, ...] = ()
+    rules: tuple[Rule, ...] = ()
     error: Exception | None = None
     seconds: float = 0.0
 
@@ -116,8 +141,11 @@ class Worker(QObject):
         if isinstance(job, Load):
             word_spans("เตรียมคำ")  # the first use is slow, and the editor wants words soon
             self._plain = self._plain or self._load()
-            self._checker = self._plain.with_words(job.words)
-            return Outcome(job, problems=tuple(self._plain.problems))
+            terms = job.terms
+            self._checker = (
+                self._plain.with_words(terms.words).without_rules(terms.rules_off).at_level(terms.level)
+            )
+            return Outcome(job, problems=tuple(self._plain.problems), rules=tuple(self._plain.house_rules))
         if self._checker is None:
             raise RuntimeError("the checker was never loaded")
         if isinstance(job, Review):

@@ -30,6 +30,7 @@ def rewrite(window: DeskWindow, release: Release) -> None:
             changed.append(editor)
     changed += _rewrite_quotes(window.sheet.quotes, release.quotes)
     window.writing.history.note(changed)
+    window.sheet.changed.emit()  # quotes that were put in anew say nothing
 
 
 def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
@@ -37,6 +38,7 @@ def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
     there, boxes = quotes.quotes(), quotes.editors()
     if [quote.speaker for quote in there] != [quote.speaker for quote in wanted] or len(boxes) != len(wanted):
         quotes.show_quotes(wanted)
+        quotes.changed.emit()
         return []
     return [box for box, quote in zip(boxes, wanted, strict=True) if put_text(box, quote.text)]
 

@@ -92,7 +92,9 @@ class SetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("ส่งออกหลายชนิด"))
         self._dialogs, self._filled, self._folder = dialogs, filled, choice.folder
-        self.kinds = {kind: QCheckBox(name) for kind, name in self._names().items()}
+        self.kinds: dict[ExportKind, QCheckBox] = {
+            kind: QCheckBox(name) for kind, name in self._names().items()
+        }
         self.captions = QCheckBox(self.tr("มีคำบรรยายภาพ"))
         self.side = QComboBox()
         for side in SIDES:

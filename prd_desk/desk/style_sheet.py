@@ -72,6 +72,10 @@ QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $i
 QToolButton#tab:hover { background: $accent_wash; color: $ink; }
 QToolButton#tab:checked { color: $ink; background: $accent_wash; }
 QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 11px; }
+QToolButton#severity { border: 1px solid transparent; border-radius: 6px; padding: 3px 8px 3px 23px; color: $ink_soft; }
+QToolButton#severity:checked { color: $ink; }
+QToolButton#severity:hover { background: $accent_wash; }
+QToolButton#severity:focus { border-color: $accent; }
 QTextEdit[underlined="true"] { border-bottom: 1px solid $line; padding-bottom: 6px; }
 QTextEdit[underlined="true"]:focus { border-bottom: 2px solid $accent; padding-bottom: 5px; }
 QComboBox:disabled { color: $ink_soft; background: $ground; border-color: $line; }
@@ -93,10 +97,17 @@ QPushButton#suggestion:hover { background: $accent_wash; border-color: $accent; 
 QPushButton#quiet, QToolButton#quiet { background: transparent; border: 1px solid transparent; color: $accent;
     border-radius: 6px; padding: 4px 6px; }
 QToolButton#quiet::menu-indicator { image: none; width: 0; }
+QToolButton#quiet[chevron="true"] { padding-right: 20px; }
+QToolButton#quiet[chevron="true"]::menu-indicator { image: url("$icons/chevron-$name.svg"); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
 QListView { background: $sheet; border: none; outline: none; color: $ink; }
+QListWidget { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QListWidget::item { padding: 6px 8px; border-radius: 5px; color: $ink; }
+QListWidget::item:selected { background: $accent_wash; color: $ink; }
+QLabel#example { color: $ink; background: $sheet; border-radius: 6px; padding: 6px 8px; }
 #findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
 #templates, #template_fields { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
 #templates::item, #template_fields::item { padding: 5px 6px; border-radius: 5px; color: $ink; }

@@ -139,7 +139,7 @@ class TemplateDialog(QDialog):
         with self._dialogs.telling(), busy():
             template = read_template(path)
             self._filing.remember(path)
-            self.list.setCurrentItem(None)
+            self.list.setCurrentRow(-1)
             self._show(path.stem, template, kept=False)
 
     def _show(self, name: str, template: bytes, *, kept: bool) -> None:

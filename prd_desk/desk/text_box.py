@@ -138,16 +138,32 @@ class TextBox(QTextEdit):
 
         The spans are in order, do not overlap and speak of the text as it is now.
         """
-        cursors = [(self.cursor_over(span), expected, by) for span, expected, by in changes]
-        whole = QTextCursor(self.document())
-        whole.beginEditBlock()
+        places = self._positions_of([at for span, _, _ in changes for at in span])
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         done = 0
-        for cursor, expected, by in cursors:
-            if cursor.selectedText().replace("\u2029", "\n") == expected:
-                cursor.insertText(by)
+        for i in reversed(range(len(changes))):  # from the end, so that no place moves before its turn
+            cursor.setPosition(places[2 * i])
+            cursor.setPosition(places[2 * i + 1], _KEEP)
+            if cursor.selectedText().replace("\u2029", "\n") == changes[i][1]:
+                cursor.insertText(changes[i][2])
                 done += 1
-        whole.endEditBlock()
+        cursor.endEditBlock()
         return done
+
+    def _positions_of(self, offsets: Sequence[int]) -> list[int]:
+        """Qt positions of code-point offsets that are in order, found in one walk through the text."""
+        positions: list[int] = []
+        block, start = self.document().begin(), 0
+        text = block.text()
+        for offset in offsets:
+            while offset > start + len(text) and block.next().isValid():
+                start += len(text) + 1
+                block = block.next()
+                text = block.text()
+            inside = min(offset - start, len(text))
+            positions.append(block.position() + QtOffsets(text).to_qt(inside))
+        return positions
 
     def deselect(self) -> None:
         """Select nothing; the caret stays."""

@@ -170,10 +170,8 @@ class Theme(QObject):
         A true `current` tints the text too: it is the one being looked at.
         """
         style = QTextCharFormat.UnderlineStyle
-        shape = style.WaveUnderline
-        if not finding.rule.startswith("spelling"):
-            shape = {"error": shape, "warning": style.DashUnderline, "hint": style.DotLine}[finding.severity]
-        mark = mark_format(shape, self.colour(finding.severity))
+        shapes = {"error": style.WaveUnderline, "warning": style.DashUnderline, "hint": style.DotLine}
+        mark = mark_format(shapes[finding.severity], self.colour(finding.severity))
         if current:
             mark.setBackground(QColor(self.tokens.accent_wash))
         return mark

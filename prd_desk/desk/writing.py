@@ -35,7 +35,7 @@ class Writing(QObject):
         self._sheet, self.pictures, self._settings = sheet, pictures, settings
         self.history = JointUndo()
         self._editors: list[ProseEdit] = []
-        self.is_guarded = settings.value(GUARD, defaultValue=True, type=bool)
+        self.is_guarded = bool(settings.value(GUARD, defaultValue=True, type=bool))
 
     def follow(self, editors: list[ProseEdit]) -> None:
         """Serve these fields; new ones among them take the settings."""
@@ -68,9 +68,7 @@ class Writing(QObject):
         editor = self._focused()
         if not isinstance(editor, ProseEdit):
             return
-        from prd_desk.proofing.keyboard_layout import (
-            other_layout,
-        )  # it brings the tokeniser: not at the start
+        from prd_desk.proofing.keyboard_layout import other_layout  # numpy comes with it
 
         span = editor.selected()
         text = editor.text()

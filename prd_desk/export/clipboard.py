@@ -21,6 +21,7 @@ from prd_desk.forms.blocks import (
     by_weight,
     printed_lines,
 )
+from prd_desk.news.list_lines import marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from prd_desk.news.release import Bold
 
 _LINK = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)]")
-_LIST_MARK = re.compile(r"[-•–] ")
 _INDENT = "&nbsp; " * 5
 """Ten characters, no-break space and space in turn: how the department's pages indent a paragraph."""
 
@@ -77,7 +77,7 @@ def _element(block: Block | list[Meta], names: tuple[str, ...], *, indent: bool)
             return f"<p><strong>{rich(block.text)}</strong></p>"
         case Paragraph(role="body" | "lead"):
             return f"<p>{_INDENT if indent else ''}{rich(block.text, block.bold)}</p>"
-        case Listing() if all(map(_LIST_MARK.match, block.items)):
+        case Listing() if all(map(_is_bulleted, block.items)):
             items = zip(block.items, bold_of(block), strict=True)
             return f"<ul>{''.join(f'<li>{rich(*_unmarked(*item))}</li>' for item in items)}</ul>"
         case Listing() | Quotation():  # numbers stay as written: a page would count in its own digits
@@ -88,10 +88,15 @@ def _element(block: Block | list[Meta], names: tuple[str, ...], *, indent: bool)
             return "".join(f"<p>{rich(*line)}</p>" for line in lines)
 
 
+def _is_bulleted(item: str) -> bool:
+    mark = marker_of(item)
+    return mark is not None and mark.number is None
+
+
 def _unmarked(item: str, bold: tuple[Bold, ...]) -> tuple[str, tuple[Bold, ...]]:
     """A list item without its mark, which the page sets itself."""
-    mark = _LIST_MARK.match(item)
-    start = mark.end() if mark else 0
+    mark = marker_of(item)
+    start = mark.length if mark else 0
     return item[start:], bold_within(bold, start, len(item))
 
 

@@ -79,13 +79,12 @@ def marked_letters(filled: FilledForm) -> tuple[str, ...]:
 
 
 def fonts_for(filled: FilledForm) -> Iterator[tuple[Face, str, Path]]:
-    """The font files that the form needs: face, weight ("B" or none) and file."""
+    """The font files that the form needs: face, weight ("B" or none) and file. Signs have one weight."""
     yield "Sarabun", "", sarabun("Regular")
     yield "Sarabun", "B", sarabun("Bold")
     signs = sign_font() if _beyond_sarabun(filled) else None
     if signs:
         yield "Signs", "", signs
-        yield "Signs", "B", signs
 
 
 def _beyond_sarabun(filled: FilledForm) -> list[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from prd_desk.export.joints import xml_text
@@ -34,19 +33,13 @@ _NUMBER_STYLE = LineStyle(align="center")
 class Paper:
     """One PDF in the making."""
 
-    __slots__ = ("_element", "_fpdf", "_marked", "_width")
+    __slots__ = ("_element", "_fpdf", "_marked", "_widths")
 
     def __init__(self, filled: FilledForm) -> None:
         self._fpdf = _new_fpdf(filled)
         self._element: Any = None
         self._marked: dict[int, int] = {}
-
-        @cache
-        def width(text: str, face: str, size: float, *, bold: bool) -> float:
-            self._fpdf.set_font(face, "B" if bold else "", size)
-            return self._fpdf.get_string_width(text)
-
-        self._width = width
+        self._widths: dict[tuple[str, str, float, bool], float] = {}
 
     def finish(self) -> bytes:
         """The whole file."""
@@ -99,13 +92,13 @@ class Paper:
 
     def _draw_text(self, text: str, x: float, top: float, style: LineStyle, *, bold: bool) -> None:
         for piece in pieces_of(text):
-            self._fpdf.set_font(piece.face, "B" if bold else "", style.font_size)
+            self._use_font(piece, style, bold=bold)
             self._fpdf.set_xy(x, top)
             with self._spelled_out(piece):
                 # Sara am is drawn from two glyphs in any case. Written as two characters, each glyph has a
                 # code of its own, which simple readers need; ActualText gives the others the text itself.
                 self._fpdf.cell(h=style.pitch, text=_SARA_AM.sub("\u0e4d\\1\u0e32", piece.drawn))
-            x += self._width(piece.drawn, piece.face, style.font_size, bold=bold)
+            x += self._piece_width(piece, style, bold=bold)
 
     @contextmanager
     def _spelled_out(self, piece: Piece) -> Generator[None]:
@@ -120,9 +113,18 @@ class Paper:
         self._write("EMC")
 
     def _width_of(self, text: str, style: LineStyle, *, bold: bool) -> float:
-        return sum(
-            self._width(piece.drawn, piece.face, style.font_size, bold=bold) for piece in pieces_of(text)
-        )
+        return sum(self._piece_width(piece, style, bold=bold) for piece in pieces_of(text))
+
+    def _piece_width(self, piece: Piece, style: LineStyle, *, bold: bool) -> float:
+        """Each text is shaped once in each font: the same words come again and again."""
+        key = (piece.drawn, piece.face, style.font_size, bold)
+        if key not in self._widths:
+            self._use_font(piece, style, bold=bold)
+            self._widths[key] = self._fpdf.get_string_width(piece.drawn)
+        return self._widths[key]
+
+    def _use_font(self, piece: Piece, style: LineStyle, *, bold: bool) -> None:
+        self._fpdf.set_font(piece.face, "B" if bold and piece.face == "Sarabun" else "", style.font_size)
 
     @contextmanager
     def _tagged(self, tag: str, *, anew: bool, alt: str | None = None) -> Generator[None]:

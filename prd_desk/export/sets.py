@@ -66,5 +66,5 @@ def _made(
         case "text":
             return {f"{stem}.txt": text_of(filled, captions=captions).encode("utf-8", "replace")}
         case "photos":
-            packed = photos_of(filled) and photo_pack(filled, longest_side=longest_side)
-            return {f"{stem}.zip": packed} if packed else {}
+            has_any = bool(photos_of(filled))
+            return {f"{stem}.zip": photo_pack(filled, longest_side=longest_side)} if has_any else {}

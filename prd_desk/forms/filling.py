@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -24,6 +23,7 @@ from prd_desk.forms.blocks import (
 )
 from prd_desk.forms.when import date_text, when_text
 from prd_desk.news.digits import in_digits
+from prd_desk.news.list_lines import marker_of
 from prd_desk.news.naming import people_of, person_line, written_names
 from prd_desk.news.release import ParticipantGroup, Person, Quote, Speaker, Statement
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
     from prd_desk.forms.form import Form, LayoutEntry, Letterhead, Profile
     from prd_desk.news.release import Bold, Photo, Release
-
-_LIST_MARK = re.compile(r"[-•–] |[0-9๐-๙]{1,2}[.)] ")
-"""What begins an item of a list: a dash, a dot, or a number as in `๑. ` and `1) `."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +169,7 @@ def _paragraphs(entry: LayoutEntry, lines: tuple[_Line, ...], bold: tuple[Bold, 
     """Paragraphs; neighbouring lines that begin with a list mark are one list."""
     items: list[_Line] = []
     for line in lines:
-        if _LIST_MARK.match(line.text):
+        if marker_of(line.text):
             items.append(line)
             continue
         if items:

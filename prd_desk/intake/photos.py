@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import struct
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,12 +83,12 @@ def examine_photo(source: Path | bytes, name: str = "") -> TakenPhoto:
 def as_jpeg(image: Image.Image) -> bytes:
     """An RGB picture as the JPEG that we keep.
 
-    Pillow lets other threads run while it writes to a file of the system, and not while it writes to memory.
+    Written piece by piece, so that other threads go on meanwhile; with `optimize` Pillow would hold them up
+    until all of it is written.
     """
-    with tempfile.TemporaryFile() as file:
-        image.save(file, "JPEG", quality=_QUALITY, optimize=True)
-        file.seek(0)
-        return file.read()
+    new = io.BytesIO()
+    image.save(new, "JPEG", quality=_QUALITY)
+    return new.getvalue()
 
 
 def is_clean(data: bytes) -> bool:

@@ -11,6 +11,8 @@ import os
 import re
 import secrets
 import shutil
+import threading
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -37,6 +39,9 @@ DAYS, WEEKS, MONTHS, MIGRATIONS = 10, 6, 24, 3
 """How many are kept: the newest of each of so many days, weeks and months that have one, whatever the date is
 today, and the last before migrations."""
 
+_LEFT_OVER = 3600.0
+"""Seconds after which nobody is at work at a temporary file any more."""
+
 _NAME = re.compile(r"(\d{6})-(\d{8}-\d{6})-([a-z]+)\.db")
 
 
@@ -57,6 +62,7 @@ class Backups:
         self.folder = folder
         self._database = database
         self._now = clock
+        self._turn = threading.RLock()  # its own: saving goes on while a copy is made
 
     def all(self) -> list[Backup]:
         """Those there are, the newest first."""
@@ -71,6 +77,10 @@ class Backups:
         """Copy the library and read the copy through. Raises LibraryDamagedError when it is not sound,
         UserError when it cannot be written; then there is no new copy and every old one is still there.
         """
+        with self._turn:
+            return self._made(reason)
+
+    def _made(self, reason: str) -> Backup:
         at = self._now().astimezone(UTC)
         serial = max((each.serial for each in self.all()), default=0) + 1
         path = self.folder / f"{serial:06}-{at:%Y%m%d-%H%M%S}-{reason}.db"
@@ -96,23 +106,24 @@ class Backups:
 
     def make_daily(self) -> Backup | None:
         """Make today's unless there is one; the older ones are thinned after it. Raises as `make` does."""
-        today = self._now().astimezone().date()
-        newest = next(iter(self.all()), None)
-        if newest is not None and newest.at.astimezone().date() == today:
-            return None
-        made = self.make(DAILY)
-        self.thin()
+        with self._turn:
+            today = self._now().astimezone().date()
+            newest = next(iter(self.all()), None)
+            if newest is not None and newest.at.astimezone().date() == today:
+                return None
+            made = self.make(DAILY)
+            self.thin()
         return made
 
-    def thin(self) -> int:
-        """Let go of those that newer ones make needless, and of what a killed program left; how many."""
-        for leftover in self.folder.glob(".*.prdtmp*"):
-            leftover.unlink(missing_ok=True)
-        every = self.all()
-        needless = set(every) - kept(every)
-        for each in needless:
-            each.path.unlink(missing_ok=True)
-        return len(needless)
+    def thin(self) -> None:
+        """Let go of those that newer ones make needless, and of what a killed program left."""
+        with contextlib.suppress(OSError):  # tried again tomorrow
+            for leftover in self.folder.glob(".*.prdtmp*"):
+                if time.time() - leftover.stat().st_mtime > _LEFT_OVER:  # another program may be at a copy
+                    leftover.unlink(missing_ok=True)
+            every = self.all()
+            for each in set(every) - kept(every):
+                each.path.unlink(missing_ok=True)
 
     def photos(self) -> set[str]:
         """Digests of all photos that the copies need. Raises UserError when a copy cannot be read: nothing

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from prd_desk.library.entry import Entry, Opened
     from prd_desk.library.library import Library
-    from prd_desk.news.release import Release
+    from prd_desk.news.release import Photo, Release
 
 _FOLDERS = {Place.DESK: "", Place.ARCHIVE: "เก็บเข้าแฟ้ม", Place.TRASH: "ถังขยะ"}
 _EVERY = 10**9
@@ -84,7 +84,7 @@ def _written(library: Library, entry: Entry, folder: Path) -> Written:
 def _sendable(opened: Opened) -> Release:
     """The release as a file can hold it: without photos that are lost, each name once."""
     names: set[str] = set()
-    photos = []
+    photos: list[Photo] = []
     for photo in opened.release.photos:
         if photo.content:
             name, number = PurePath(photo.file), 1

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 RULES_FOLDER = "rules"
@@ -28,14 +29,59 @@ class HouseStyle:
 
 def read_house_style(home: Path) -> HouseStyle:
     """What lies in `home`; nothing where there is no folder. Raises UserError when it cannot be read."""
+    names = (_rule_in(line) for line in _off_lines(home / RULES_FOLDER))
+    return HouseStyle(rule_files(home), tuple(dict.fromkeys(name for name in names if name)))
+
+
+def rule_files(home: Path) -> tuple[Path, ...]:
+    """The office's own rules in `home`. Raises UserError when the folder cannot be read."""
     folder = home / RULES_FOLDER
     try:
-        files = tuple(sorted(file for file in folder.glob("*.yaml") if file.is_file()))
-        off_file = folder / OFF_FILE
-        lines = off_file.read_text(encoding="utf-8-sig").splitlines() if off_file.is_file() else []
+        return tuple(sorted(file for file in folder.glob("*.yaml") if file.is_file()))
+    except OSError as cause:
+        raise _unreadable(folder, cause) from cause
+
+
+def switch_off(home: Path, rule: str) -> None:
+    """Switch a rule, or a kind of rules, off for the office; remarks in the file stay.
+
+    Raises UserError when the file cannot be read or written; then nothing has changed.
+    """
+    lines = _off_lines(home / RULES_FOLDER)
+    if rule not in map(_rule_in, lines):
+        _write_off(home / RULES_FOLDER, [*lines, rule])
+
+
+def switch_on(home: Path, rule: str) -> None:
+    """Let a rule, or a kind of rules, speak again. Raises UserError as `switch_off` does."""
+    lines = _off_lines(home / RULES_FOLDER)
+    kept = [line for line in lines if _rule_in(line) != rule]
+    if len(kept) < len(lines):
+        _write_off(home / RULES_FOLDER, kept)
+
+
+def _rule_in(line: str) -> str:
+    return line.partition("#")[0].strip()
+
+
+def _off_lines(folder: Path) -> list[str]:
+    file = folder / OFF_FILE
+    try:
+        return file.read_text(encoding="utf-8-sig").splitlines() if file.exists() else []
     except (OSError, UnicodeDecodeError) as cause:
-        raise UserError(
-            f"อ่านกฎของหน่วยงานใน {folder} ไม่ได้", "ตรวจสิทธิ์ของโฟลเดอร์ และบันทึกไฟล์เป็น UTF-8", str(cause)
-        ) from cause
-    ids = (line.partition("#")[0].strip() for line in lines)
-    return HouseStyle(files, tuple(name for name in ids if name))
+        raise _unreadable(folder, cause) from cause
+
+
+def _write_off(folder: Path, lines: Iterable[str]) -> None:
+    from prd_desk.export.files import explained, write_atomically
+
+    file = folder / OFF_FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise explained(file, cause) from cause
+    write_atomically(file, "".join(f"{line}\n" for line in lines).encode(), overwrite=True)
+
+
+def _unreadable(folder: Path, cause: Exception) -> UserError:
+    return UserError(f"อ่านกฎของหน่วยงานใน {folder} ไม่ได้", "ตรวจสิทธิ์ของโฟลเดอร์ และบันทึกไฟล์เป็น UTF-8", str(cause))

@@ -1,4 +1,7 @@
-"""The user's own words, for the window and the command line: one a line, # begins a remark."""
+"""Words that are right: the user's own and the office's, for the window and the command line.
+
+One a line, # begins a remark. The office's file lies in its folder, which can be handed on whole.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS_FILE = "words.txt"
+LARGEST_LIST = 5_000_000
+"""Bytes; a quarter of a million words."""
+OFFICE_WORDS_FILE = "office/words.txt"
+
+
+def accepted_words(home: Path) -> list[str]:
+    """The user's words and the office's, each once. Raises UserError when a file cannot be read."""
+    return list(dict.fromkeys((*read_words(home), *read_words(home, OFFICE_WORDS_FILE))))
 
 
 def read_words(home: Path, name: str = WORDS_FILE) -> list[str]:
@@ -33,7 +44,7 @@ def add_words(home: Path, words: Iterable[str], name: str = WORDS_FILE) -> int:
     from prd_desk.export.files import explained, write_atomically
 
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         raise explained(file, cause) from cause
     write_atomically(file, "".join(f"{line}\n" for line in (*lines, *new)).encode(), overwrite=True)
@@ -41,12 +52,15 @@ def add_words(home: Path, words: Iterable[str], name: str = WORDS_FILE) -> int:
 
 
 def _lines(file: Path) -> list[str]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError:
+    if not file.exists():
         return []
-    except (OSError, UnicodeDecodeError) as cause:
-        raise UserError(
-            f"อ่านรายการคำของฉันไม่ได้: {file}", "ตรวจสิทธิ์ของไฟล์ หรือย้ายไฟล์นี้ออกแล้วสั่งใหม่", str(cause)
-        ) from cause
-    return [line.strip() for line in lines if line.strip()]
+    from prd_desk.intake.files import read_limited
+    from prd_desk.intake.text import read_text
+
+    try:
+        text = read_text(read_limited(file, LARGEST_LIST), str(file))  # Notepad may have written it
+    except UserError as cause:
+        whose = "คำของสำนักงาน" if file.match(OFFICE_WORDS_FILE) else "คำของฉัน"
+        sentence = f"อ่านรายการ{whose}ไม่ได้: {cause.sentence}"
+        raise UserError(sentence, "ตรวจสิทธิ์ของไฟล์ หรือย้ายไฟล์นี้ออกแล้วสั่งใหม่", cause.detail) from cause
+    return [line.strip() for line in text.splitlines() if line.strip()]

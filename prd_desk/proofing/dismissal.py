@@ -25,9 +25,3 @@ class Dismissal:
     around: tuple[str, str] = ("", "")
     by: str = ""
     at: datetime | None = None
-
-    def covers(self, rule: str, text: str, field: str, around: tuple[str, str]) -> bool:
-        """Whether a finding of `rule` about `text`, at that place, is meant."""
-        if (rule, text) != (self.rule, self.text):
-            return False
-        return not self.field or (field, around) == (self.field, self.around)

@@ -123,41 +123,6 @@ class LayoutSlips:
             return False
         return self._mean(thai) >= (LIKELY if len(thai) > SHORT else LIKELY_SHORT)
 
-    def _meant_thai(self, text: str, name: str) -> Iterator[Finding]:
-        for run in _LATIN_RUN.finditer(text):
-            if not SHORTEST <= len(run.group()) <= LONGEST or self._is_latin(run.group()):
-                continue
-            for end in (run.end(), run.end() - 1):  # with what may be a full stop or a bracket, and without
-                typed = text[run.start() : end]
-                thai = to_thai(typed)
-                if len(typed) >= SHORTEST and self._reads_thai(thai):
-                    why = "แป้นพิมพ์อยู่ที่ภาษาอังกฤษขณะพิมพ์ภาษาไทย"
-                    yield _finding(name, Span(run.start(), end), typed, thai, why)
-                    break
-
-    def _meant_latin(self, text: str, name: str) -> Iterator[Finding]:
-        for run in _THAI_RUN.finditer(text):
-            typed = run.group()
-            if typed.isascii() or not SHORTEST <= len(typed) <= LONGEST:
-                continue
-            latin = to_latin(typed)
-            if latin.lower() in self.latin and self._mean(typed) < UNLIKELY:
-                why = "แป้นพิมพ์อยู่ที่ภาษาไทยขณะพิมพ์ภาษาอังกฤษ"
-                yield _finding(name, Span(*run.span()), typed, latin, why)
-
-    def _is_latin(self, run: str) -> bool:
-        """Whether a run is an address, or made of words that are known in Latin letters."""
-        words = [word.lower() for word in re.findall("[A-Za-z]{3,}", run)]
-        return bool(_ADDRESS.search(run)) or (bool(words) and all(word in self.latin for word in words))
-
-    def _reads_thai(self, thai: str) -> bool:
-        """Whether letters can be written so, are all known words, and read like running text."""
-        enough = LIKELY if len(thai) > SHORT else LIKELY_SHORT
-        if not _THAI_WRITTEN.fullmatch(thai) or self._mean(thai) < enough:
-            return False
-        words = (thai[start:end] for start, end in word_spans(thai))
-        return all(self.lexicon.knows(word) for word in words if any(map(str.isalpha, word)))
-
     def _mean(self, thai: str) -> float:
         """Mean log probability of the symbols after a space, and of a space after them."""
         scores = self.model.score(shadow_of(f" {thai} ").symbols)[1:]

@@ -102,6 +102,14 @@ def test_my_own_words_are_no_slips(prd_desk: PrdDesk, tmp_path: Path) -> None:
     assert prd_desk("check", "-", stdin=SLIP.encode(), PRD_DESK_HOME=str(home)).returncode == 0
 
 
+def test_words_of_the_office_are_no_slips_either(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    said = json.loads(prd_desk("check", "-", "--format", "json", stdin=SLIP.encode()).stdout)
+    office = tmp_path / "home" / "office"
+    office.mkdir(parents=True)
+    (office / "words.txt").write_text(said[0]["findings"][0]["text"], encoding="utf-8")
+    assert prd_desk("check", "-", stdin=SLIP.encode(), PRD_DESK_HOME=str(office.parent)).returncode == 0
+
+
 def test_one_bad_file_does_not_hide_the_others(prd_desk: PrdDesk, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(SLIP, encoding="utf-8")
     done = prd_desk("check", "missing.txt", "good.txt", "--format", "json")

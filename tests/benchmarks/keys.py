@@ -108,24 +108,28 @@ def latency(keys: int) -> None:
             body.setTextCursor(cursor)
             body.ensureCursorVisible()
             window.checking.check_again()
-            tell(f"key to repaint, {place}, checking from the start", typed(body, keys))
+            waited, worked = typed(body, keys)
+            tell(f"key to repaint, {place}, checking from the start", waited)
+            tell("  of that, work of the window's own thread", worked)
         window.settle()
         window.close()
 
 
-def typed(body, keys: int) -> list[float]:
-    """Milliseconds of each key from when it was due."""
+def typed(body, keys: int) -> tuple[list[float], list[float]]:
+    """Milliseconds of each key from when it was due, and those that this thread worked for it."""
     painted = Painted(body.viewport())
     times: list[float] = []
+    works: list[float] = []
     due = time.perf_counter() + 0.3
     for number in range(keys):
         wait_until(lambda: time.perf_counter() >= due)  # noqa: B023 -- called at once
-        before = painted.count
+        before, began = painted.count, time.thread_time()
         press(body, TYPED[number % len(TYPED)])
         wait_until(lambda: painted.count > before, 5)  # noqa: B023 -- called at once
         times.append(1e3 * (time.perf_counter() - due))
+        works.append(1e3 * (time.thread_time() - began))
         due = max(due + KEY_SECONDS, time.perf_counter())
-    return times
+    return times, works
 
 
 def opening(_keys: int) -> None:

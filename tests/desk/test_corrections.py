@@ -99,7 +99,7 @@ def test_ctrl_point_opens_the_suggestions(desk_with_slips, qtbot) -> None:
     key(Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
-    assert [action.text() for action in menu.actions()][:2] == ["ประชุม", "ประชิม"]
+    assert [action.text() for action in menu.actions()][:2] == ["1   ประชุม", "2   ประชิม"]
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert desk_with_slips.release().body.startswith("จัดประชิม")
@@ -113,7 +113,7 @@ def test_the_context_menu_of_a_mark_offers_all_that_can_be_done(desk_with_slips,
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     texts = [action.text() for action in menu.actions()]
-    assert texts[:2] == ["ประชุม", "ประชิม"]
+    assert texts[:2] == ["1   ประชุม", "2   ประชิม"]
     assert {"ข้ามจุดนี้", "เพิ่มในคำของฉัน", "เพราะอะไร", "วาง"} <= set(texts)
     menu.close()
 
@@ -156,7 +156,7 @@ def test_a_word_that_cannot_be_kept_is_told(desk_with_slips, qtbot, tmp_path: Pa
 def test_choosing_in_the_panel_goes_to_the_place_and_shows_why(desk_with_slips) -> None:
     panel = desk_with_slips.panel
     panel.list.setFocus()
-    panel.list.setCurrentIndex(panel.rows.index(2, 0))
+    panel.select(desk_with_slips.findings.items[2])
     key(Qt.Key.Key_Return)
     assert here() == ("body", "โอกาศ")
     assert panel.detail.isVisible()
@@ -173,8 +173,9 @@ def test_a_suggestion_for_a_text_that_is_gone_changes_nothing(desk_with_slips) -
 
 
 def test_rows_say_everything_to_a_screen_reader(desk_with_slips) -> None:
-    rows = desk_with_slips.panel.rows
-    spoken = rows.data(rows.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    rows = desk_with_slips.panel.list.rows
+    row = rows.row_of(desk_with_slips.findings.items[1])
+    spoken = rows.data(rows.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert all(part in spoken for part in ("ผิด", "เนื้อข่าว", "ประชม", "→ ประชุม"))
 
 

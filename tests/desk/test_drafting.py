@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from prd_desk.desk.changes_dialog import ChangesDialog
-from prd_desk.desk.rewriting import put_text
+from prd_desk.desk.rewriting import put_text, rewrite
 from prd_desk.desk.text_box import TextBox
 from prd_desk.forms import load_form
 from prd_desk.forms.drafting import draft_release
@@ -40,6 +40,7 @@ def test_an_empty_release_is_filled_and_one_undo_empties_it(desk: DeskWindow) ->
     desk.show_release(Release(facts=FULL))
     order_draft(desk)
     assert desk.release() == DRAFTED
+    assert [card.editor.text() for card in desk.sheet.quotes.cards] == [DRAFTED.quotes[0].text]
     assert desk.isWindowModified()
     desk.commands.actions["undo"].trigger()
     made = desk.release()
@@ -76,6 +77,18 @@ def test_what_is_written_is_shown_beside_the_draft_and_taken_by_choice(desk: Des
     desk.sheet.editors["lead"].setFocus()
     desk.commands.actions["undo"].trigger()
     assert desk.release().lead == DRAFTED.lead
+
+
+def test_a_quote_that_was_reworded_is_put_in_its_card_and_taken_back(desk: DeskWindow) -> None:
+    desk.show_release(DRAFTED)
+    card = desk.sheet.quotes.cards[0]
+    other = replace(DRAFTED.quotes[0], text="ถ้อยคำใหม่")
+    rewrite(desk, replace(DRAFTED, quotes=(other,)))
+    assert desk.sheet.quotes.cards == [card]
+    assert desk.release().quotes == (other,)
+    card.editor.setFocus()
+    desk.commands.actions["undo"].trigger()
+    assert desk.release().quotes[0].text == DRAFTED.quotes[0].text
 
 
 def test_without_facts_the_officer_is_led_to_them(desk: DeskWindow, spoken: list[str]) -> None:

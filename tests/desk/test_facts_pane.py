@@ -127,6 +127,7 @@ class Contradicts:
     """Says of the number in the text that the facts know another."""
 
     problems = ()
+    house_rules = ()
 
     def check(self, text, *, document=None):
         return []
@@ -141,6 +142,12 @@ class Contradicts:
         ]
 
     def with_words(self, words):
+        return self
+
+    def without_rules(self, ids):
+        return self
+
+    def at_level(self, level):
         return self
 
 

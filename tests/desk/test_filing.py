@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from prd_desk.desk.dialogs import bug_report
+from prd_desk.desk.summary_sheet import SummarySheet
 from prd_desk.errors import UserError
 from prd_desk.export import to_prdnews
 from prd_desk.intake import read_release
@@ -181,10 +182,11 @@ def test_a_complete_release_is_exported(
 def test_the_gate_lists_what_is_missing_and_leads_there(desk, type_text) -> None:
     type_text(desk.sheet.editors["body"], "มีแต่เนื้อข่าว")
     desk.commands.actions["export_word"].trigger()
-    box = desk.findChild(QMessageBox, "incomplete_dialog")
+    sheet = desk.findChild(SummarySheet)
+    said = "\n".join(sheet.lines.item(i).text() for i in range(sheet.lines.count()))
     labels = [field.th for field in desk.form().fields if field.required and field.field != "body"]
-    assert all(label in box.informativeText() for label in labels)
-    answer(desk, "incomplete_dialog", "mend")
+    assert all(label in said for label in labels)
+    sheet.findChild(QPushButton, "mend").click()
     assert desk.focusWidget().objectName() == "category"
     assert desk.findChild(QFileDialog) is None
 
@@ -192,7 +194,7 @@ def test_the_gate_lists_what_is_missing_and_leads_there(desk, type_text) -> None
 def test_one_may_export_all_the_same(desk, tmp_path: Path, type_text) -> None:
     type_text(desk.sheet.editors["body"], "มีแต่เนื้อข่าว")
     desk.commands.actions["export_html"].trigger()
-    answer(desk, "incomplete_dialog", "go_on")
+    desk.findChild(SummarySheet).findChild(QPushButton, "go_on").click()
     choose(desk, tmp_path / "ร่าง.html")
     assert "มีแต่เนื้อข่าว" in (tmp_path / "ร่าง.html").read_text(encoding="utf-8")
 

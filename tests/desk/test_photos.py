@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from prd_desk.desk.photo_card import OWN
 from prd_desk.desk.photos_strip import MOST_PHOTOS
+from prd_desk.desk.proofed_field import ProofedField
 from prd_desk.intake import take_photo
 from prd_desk.news import EventFacts, Person, Photo, Release, Speaker
 
@@ -365,3 +366,16 @@ def test_a_theme_change_while_the_dialog_is_open(three) -> None:
     three.photos.do(three.photos.cards[0], "crop")
     three.use_theme(DARK)
     assert three.photos.findChild(object, "crop_dialog").isVisible()
+
+
+def test_a_photo_that_comes_back_is_proofread_once(three, qtbot, type_text) -> None:
+    card = three.photos.cards[1]
+    caption = card.editors["caption"]
+    type_text(caption, "ผู้ร่วมสัมนา ครบ")
+    qtbot.waitUntil(lambda: len(caption.extraSelections()) == 1)
+    three.photos.remove(card)
+    qtbot.waitUntil(lambda: not three.findings.items)
+    three.photos.history.undo()
+    qtbot.waitUntil(lambda: [found.field for found in three.findings.items] == ["photos.1.caption"])
+    assert len(caption.extraSelections()) == 1
+    assert len(caption.findChildren(ProofedField)) == 1

@@ -270,3 +270,23 @@ def test_the_window_keeps_the_preview_up_to_date_and_follows_clicks(desk, qtbot,
     QTest.mouseClick(desk.preview.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert desk.focusWidget().field == "body"
     assert RELEASE.body[desk.focusWidget().caret() :].startswith("ผู้ร่วมงาน")
+
+
+def test_out_of_view_nothing_is_laid_out(preview: Preview, qtbot) -> None:
+    asked: list[int] = []
+
+    def ask() -> Callable[[], FilledForm]:
+        asked.append(1)
+        return filling(replace(RELEASE, title="ชื่อใหม่"))
+
+    preview.follow(ask)
+    preview.hide()
+    preview.touch()
+    qtbot.waitUntil(lambda: not preview._soon.isActive())
+    assert not asked
+    preview.show()
+    with qtbot.waitSignal(preview.shown):
+        preview.touch()
+        preview.touch()
+    assert asked == [1]
+    assert "ชื่อใหม่" in paper(preview)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from html import unescape
+from dataclasses import replace
 
 import pypdf
 from hypothesis import HealthCheck, given, settings
@@ -17,14 +17,17 @@ from prd_desk.export.pdf import pdf_bytes
 from prd_desk.export.template import filled_template
 from prd_desk.export.word import word_bytes
 from prd_desk.export.word_review import review_bytes
-from prd_desk.forms import fill, load_form
+from prd_desk.forms import FilledForm, Letterhead, fill, form_ids, load_form
 from prd_desk.forms.filling import field_lines
 from prd_desk.intake.docx_text import docx_text
-from prd_desk.news.release import Person, Quote, Release
+from prd_desk.news.release import Bold, EventFacts, Person, Quote, Release
 from prd_desk.proofing.finding import Finding, Span
-from tests.export.comparing import bare
+from tests.export.comparing import Reader, bare
+from tests.export.ooxml_order import misplaced
+from tests.export.samples import drawn_photo
 
-FORM = load_form("press_release")
+FORMS = [load_form(form_id).printing(emblem=True, logo=True) for form_id in form_ids()]
+TINY = drawn_photo("1.png", (6, 4), "red")
 
 nasty = st.sampled_from(
     [
@@ -47,52 +50,78 @@ nasty = st.sampled_from(
 )
 thai = st.text(alphabet="กขคเแโใไิีึืุู่้๊๋์ํำๆฯ๑๒0 \u200b\u00a0", max_size=12)
 anything = st.lists(nasty | thai | st.text(max_size=6), max_size=6).map("".join)
+people = st.builds(Person, anything, anything, anything, anything)
+photos = st.builds(replace, st.just(TINY), caption=anything, alt=anything, credit=anything)
+borders = st.lists(st.integers(0, 40), max_size=4, unique=True).map(sorted)
 releases = st.builds(
     Release,
-    title=anything,
-    issuer=anything,
-    lead=anything,
-    body=anything,
-    contact=anything,
-    quotes=st.lists(st.builds(Quote, anything, st.builds(Person, anything, anything)), max_size=1).map(tuple),
-    people=st.lists(st.builds(Person, anything, anything), max_size=1).map(tuple),
+    **dict.fromkeys(
+        (
+            "title",
+            "issuer",
+            "unit",
+            "category",
+            "kicker",
+            "lead",
+            "body",
+            "contact",
+            "credits",
+            "issue_no",
+            "embargo",
+        ),
+        anything,
+    ),
+    bold=borders.map(lambda at: tuple(map(Bold, at[::2], at[1::2]))),
+    quotes=st.lists(st.builds(Quote, anything, people), max_size=1).map(tuple),
+    people=st.lists(people, max_size=1).map(tuple),
+    photos=st.lists(photos, max_size=1).map(tuple),
+    facts=st.builds(
+        EventFacts, event=anything, place=anything, aims=st.lists(anything, max_size=2).map(tuple)
+    ),
 )
-slow = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+heads = st.builds(Letterhead, st.none() | photos, st.none() | photos)
+filled_forms = st.builds(fill, st.sampled_from(FORMS), releases, heads)
+slow = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@given(releases)
+@given(filled_forms)
 @slow
-def test_html(release: Release) -> None:
-    filled = fill(FORM, release)
+def test_html(filled: FilledForm) -> None:
     html = page(filled)
     assert html.count("<script") == html.count("</script>") == 1
-    article = html[html.index("<article>") : html.index("</article>")]
-    assert set(re.findall(r"<(/?\w+)", article)) <= {
-        *("article", "header", "h1", "p", "ul", "li", "blockquote"),
-        *("/header", "/h1", "/p", "/ul", "/li", "/blockquote"),
+    reader = Reader(html)
+    inside = {tag for tag, _ in reader.elements[reader.elements.index(("article", {})) :]}
+    assert inside <= {
+        *("article", "header", "h1", "p", "ul", "li", "blockquote", "strong", "time"),
+        *("figure", "figcaption", "span", "img"),
     }
-    shown = unescape(re.sub(r"<[^<>]*>", "", article))
-    assert bare(shown) == bare(xml_text(text_of(filled)))
-
-
-@given(releases)
-@slow
-def test_clipboard(release: Release) -> None:
-    html = clipping(fill(FORM, release)).html
-    assert set(re.findall(r"<(/?\w+)", html)) <= {
-        *("p", "strong", "br", "ul", "li", "a", "/p", "/strong", "/ul", "/li", "/a"),
+    names = {name for _, attributes in reader.elements for name in attributes}
+    assert names <= {
+        *("lang", "charset", "http-equiv", "content", "name", "type", "class", "datetime"),
+        *("src", "width", "height", "style", "alt"),
     }
+    assert all((image["src"] or "").startswith("data:image/jpeg;base64,") for image in reader.all("img"))
+    assert bare(reader.text) == bare(xml_text(text_of(filled)))
 
 
-@given(releases)
+@given(filled_forms)
 @slow
-def test_word_and_review_copy(release: Release) -> None:
-    filled = fill(FORM, release)
+def test_clipboard(filled: FilledForm) -> None:
+    elements = Reader(f"<article>{clipping(filled).html}</article>").elements[1:]
+    assert {tag for tag, _ in elements} <= {"p", "strong", "br", "ul", "li", "a"}
+    for tag, attributes in elements:
+        assert attributes.keys() == ({"href"} if tag == "a" else set())
+        assert re.match("https?://", attributes.get("href") or "http://")
+
+
+@given(filled_forms)
+@slow
+def test_word_and_review_copy(filled: FilledForm) -> None:
     wanted = bare(xml_text(text_of(filled)))
-    assert bare(docx_text(word_bytes(filled), "a.docx")) == wanted
-    findings = [
-        Finding("body", Span(i, i + 3), "spelling.word", "error", release.body) for i in range(0, 20, 2)
-    ]
+    written = word_bytes(filled)
+    assert bare(docx_text(written, "a.docx")) == wanted
+    assert misplaced(written) == []
+    findings = [Finding("body", Span(i, i + 3), "spelling.word", "error", wanted) for i in range(0, 20, 2)]
     assert bare(docx_text(review_bytes(filled, findings), "a.docx")) == wanted
 
 
@@ -106,13 +135,14 @@ def test_template(release: Release) -> None:
     template.add_paragraph("[{{title}}]")
     buffer = io.BytesIO()
     template.save(buffer)
-    text = docx_text(filled_template(buffer.getvalue(), FORM, release), "a.docx")
-    body, title = (field_lines(release, name, FORM.profile) for name in ("body", "title"))
+    form = FORMS[0]
+    text = docx_text(filled_template(buffer.getvalue(), form, release), "a.docx")
+    body, title = (field_lines(release, name, form.profile) for name in ("body", "title"))
     assert bare(text) == bare(xml_text("".join((*body, "[", *title, "]"))))
 
 
-@given(releases)
-@slow
-def test_pdf_is_always_made(release: Release) -> None:
-    data = pdf_bytes(fill(FORM, release))
+@given(filled_forms)
+@settings(slow, max_examples=6)
+def test_pdf_is_always_made(filled: FilledForm) -> None:
+    data = pdf_bytes(filled)
     assert len(pypdf.PdfReader(io.BytesIO(data)).pages) >= 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,42 +14,12 @@ from prd_desk.export.html import html_folder, page
 from prd_desk.export.joints import xml_text
 from prd_desk.forms import fill, form_ids, load_form
 from prd_desk.news.release import Release
-from tests.export.comparing import bare
+from tests.export.comparing import Reader, bare
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from prd_desk.forms import FilledForm
-
-
-class Reader(HTMLParser):
-    """Elements with their attributes, and the text inside the article."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.script = ""
-        self._open: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        if tag not in {"meta", "img", "br", "link"}:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if "article" in self._open:
-            self.text += data
-        if self._open and self._open[-1] == "script":
-            self.script += data
-
-    def all(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.elements if name == tag]
 
 
 def test_text_is_the_text_of_the_release(filled: FilledForm) -> None:

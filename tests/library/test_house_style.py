@@ -9,7 +9,7 @@ import pytest
 
 from prd_desk.errors import UserError
 from prd_desk.forms import load_form
-from prd_desk.library import HouseStyle, read_house_style
+from prd_desk.library import HouseStyle, read_house_style, switch_off, switch_on
 from prd_desk.news import Release
 from prd_desk.proofing import Proofreader
 
@@ -78,3 +78,24 @@ def test_spelling_is_switched_off_like_any_rule() -> None:
     slip = "เพื่อตอบสมองเป้าหมายของหน่วยงาน"
     assert rules_in(Proofreader.load().check(slip)) == {"spelling.word"}
     assert Proofreader.load(rules_off=["spelling"]).check(slip) == []
+
+
+def test_a_rule_goes_off_and_on_again_and_remarks_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    switch_off(tmp_path, "spacing.yamok")
+    (folder / "off.txt").write_text("# ตามมติ\nspacing.yamok  # ข้อ ๒\n", encoding="utf-8")
+    switch_off(tmp_path, "spacing.yamok")
+    switch_off(tmp_path, "abbrev")
+    assert read_house_style(tmp_path).off == ("spacing.yamok", "abbrev")
+    switch_on(tmp_path, "spacing.yamok")
+    switch_on(tmp_path, "never.off")
+    assert (folder / "off.txt").read_text(encoding="utf-8") == "# ตามมติ\nabbrev\n"
+
+
+def test_switching_in_a_file_that_is_no_text_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "off.txt").write_bytes(b"\xff\xfe\x00")
+    for switch in (switch_off, switch_on):
+        with pytest.raises(UserError, match="กฎของหน่วยงาน"):
+            switch(tmp_path, "abbrev")
+    assert (tmp_path / "rules" / "off.txt").read_bytes() == b"\xff\xfe\x00"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
 
 from prd_desk.errors import UserError
 from prd_desk.library import Library, Occasion, Place, Sort, Status, Wanted
+from prd_desk.proofing.dismissal import Dismissal
 from tests.library.conftest import SetClock, news, photo
 
 if TYPE_CHECKING:
@@ -150,3 +151,59 @@ def test_a_lost_photo_keeps_its_place(library: Library, tmp_path: Path) -> None:
     library.save(number, replace(opened.release, title="แก้หัวข้อ"))
     lost.write_bytes(b"one")
     assert library.read(number).release == replace(release, title="แก้หัวข้อ")
+
+
+def test_each_step_says_who_took_it_and_a_later_change_shows(library: Library, clock: SetClock) -> None:
+    number = library.add(news())
+    library.set_status(number, Status.REVIEW)
+    clock.forward(hours=1)
+    library.set_status(number, Status.APPROVED)
+    assert [(step.status, step.by, step.at) for step in library.steps(number)] == [
+        (Status.REVIEW, "สมชาย", clock() - timedelta(hours=1)),
+        (Status.APPROVED, "สมชาย", clock()),
+    ]
+    assert not library.entry(number).changed_since_status
+    library.save(number, news("แก้หลังอนุมัติ"))
+    assert library.entry(number).changed_since_status
+    library.set_status(number, Status.DRAFT)
+    assert not library.entry(number).changed_since_status
+    assert [version.name for version in library.versions(number)] == ["ร่าง", "อนุมัติ", "รอตรวจ"]
+
+
+def test_dismissed_findings_stay_with_the_release(library: Library) -> None:
+    bangkok = timezone(timedelta(hours=7))
+    dismissals = (
+        Dismissal("spelling.word", "คำ", by="สมชาย", at=datetime(2024, 2, 29, 23, 59, tzinfo=bangkok)),
+        Dismissal("marks.order", "ก", "body", ("ก่อน", "หลัง\x00")),
+    )
+    number = library.add(news())
+    library.set_dismissals(number, dismissals)
+    assert library.read(number).dismissals == dismissals
+    assert library.read(library.duplicate(number)).dismissals == dismissals
+    library.set_dismissals(number, dismissals[1:])
+    assert library.read(number).dismissals == dismissals[1:]
+
+
+def test_moments_are_the_same_everywhere(tmp_path: Path) -> None:
+    midnight = datetime(2023, 12, 31, 17, 0, tzinfo=UTC)
+    bangkok = midnight.astimezone(timezone(timedelta(hours=7)))
+    with Library.open(tmp_path, by="", clock=lambda: bangkok) as library:
+        library.add(news())
+        (entry,) = library.entries()
+    assert (entry.created, entry.created.tzinfo) == (midnight, UTC)
+
+
+def test_two_threads_wait_for_each_other(library: Library) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    number = library.add(news())
+
+    def work(turn: int) -> str:
+        library.save(number, news(f"ครั้งที่ {turn}", photos=(photo("ก.jpg", str(turn).encode()),)))
+        library.upkeep()
+        return library.read(number).release.title
+
+    with ThreadPoolExecutor(4) as threads:
+        titles = list(threads.map(work, range(24)))
+    assert all(title.startswith("ครั้งที่ ") for title in titles)
+    assert library.entry(number).revision >= 24

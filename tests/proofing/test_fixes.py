@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prd_desk.proofing.finding import Finding, Span
-from prd_desk.proofing.fixes import fix_all
+from prd_desk.proofing.fixes import alike, is_sure
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.resources import resource
+from tests.proofing.mending import fix_all, mended
 
 if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Rule
@@ -46,5 +48,25 @@ def test_mending_by_a_rule_is_idempotent(rule: Rule, data: st.DataObject) -> Non
     own = [case.text for case in rule.bad if case.fixed is not None]
     parts = data.draw(st.lists(st.sampled_from(own + SCRAPS), min_size=1, max_size=5))
     text = data.draw(st.sampled_from(["", " ", "\n"])).join([*parts, data.draw(st.sampled_from(own))])
-    once = BOOK.mended(text, [rule.id])
-    assert BOOK.mended(once, [rule.id]) == once
+    once = mended(BOOK, text, [rule.id])
+    assert mended(BOOK, once, [rule.id]) == once
+
+
+def test_what_may_be_taken_without_a_look() -> None:
+    sure = finding(0, 1, "A")
+    assert is_sure(sure)
+    assert is_sure(replace(sure, severity="hint", rule="spacing.yamok"))
+    assert not is_sure(replace(sure, suggestions=()))
+    assert not is_sure(replace(sure, severity="warning", suggestions=("A", "B")))
+    assert is_sure(replace(sure, severity="error", suggestions=("A", "B")))
+    assert not is_sure(replace(sure, rule="facts.date"))
+
+
+def test_a_rule_goes_with_itself_and_a_spelling_with_the_same_wrong_text() -> None:
+    rule = replace(finding(0, 1, "A"), rule="spacing.yamok")
+    assert alike(rule, "ก", replace(rule, suggestions=("B",)), "ข")
+    assert not alike(rule, "ก", replace(rule, rule="spacing.comma"), "ก")
+    slip = replace(finding(0, 1, "A"), rule="spelling.word")
+    assert alike(slip, "ก", slip, "ก")
+    assert not alike(slip, "ก", slip, "ข")
+    assert not alike(slip, "ก", replace(slip, suggestions=("B",)), "ก")

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Self
 
 from prd_desk.proofing.finding import Finding, Span
-from prd_desk.proofing.fixes import fix_all
 from prd_desk.proofing.rules.facts import fact_texts
 from prd_desk.proofing.rules.patterns import TooSlowError
 from prd_desk.proofing.rules.piece import Piece
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.piece import StyleProfile
     from prd_desk.proofing.rules.rule import Hit, Rule
 
-MOST_PASSES = 12
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
@@ -84,22 +82,6 @@ class RuleBook:
         """A book of these rules alone, also those that are off at first; an id may be a kind."""
         wanted = frozenset(ids)
         return self._of(rule for rule in self._all if rule.id in wanted or rule.kind in wanted)
-
-    def mended(
-        self, text: str, ids: Iterable[str], *, field: str = "text", profile: StyleProfile | None = None
-    ) -> str:
-        """The text after all faults of these rules (or kinds) took their first suggestion.
-
-        Mending what is mended changes nothing: one pass may bring two halves of a fault together, so there
-        are passes until the rules fall silent, `MOST_PASSES` at most.
-        """
-        alone = self.only(ids)
-        for _ in range(MOST_PASSES):
-            better = fix_all(text, alone.check(text, field=field, profile=profile))
-            if better == text:
-                break
-            text = better
-        return text
 
     def _of(self, in_force: Iterable[Rule]) -> RuleBook:
         book = RuleBook(self._all, self._problems, language=self._language)

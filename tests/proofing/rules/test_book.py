@@ -13,6 +13,7 @@ from prd_desk.news.release import EventFacts, Photo, Release
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.rules.facts import fact_texts
 from prd_desk.resources import resource
+from tests.proofing.mending import mended
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,13 +90,13 @@ def test_profile_asks_for_its_digits_and_a_free_profile_for_one_kind() -> None:
 
 def test_all_hidden_faults_are_mended_at_once() -> None:
     text = "\ufeffน\u0e4dาใจ เเผน\u200bงาน ที\uf70a กล\u0e48\u0e38ม  สองวรรค"
-    assert BOOK.mended(text, ["marks"]) == "นำใจ แผนงาน ที่ กลุ่ม  สองวรรค"
+    assert mended(BOOK, text, ["marks"]) == "นำใจ แผนงาน ที่ กลุ่ม  สองวรรค"
 
 
 def test_digits_are_converted_at_once() -> None:
     profile = Profile(digits="thai")
     text = "ปี 2563 โทร. 02 123 4567 โรค COVID-19"
-    assert BOOK.mended(text, ["digits"], profile=profile) == "ปี ๒๕๖๓ โทร. 02 123 4567 โรค COVID-19"
+    assert mended(BOOK, text, ["digits"], profile=profile) == "ปี ๒๕๖๓ โทร. 02 123 4567 โรค COVID-19"
 
 
 def test_every_rule_speaks_both_languages_and_names_a_source() -> None:
@@ -118,7 +119,7 @@ def test_the_example_of_the_readme_is_a_working_file(tmp_path: Path) -> None:
     file.write_text(re.findall("```yaml\n(.*?)```", readme, re.DOTALL)[0], encoding="utf-8")
     book = RuleBook.load(resource("rules"), [file])
     assert book.problems == ()
-    assert book.mended("ติดต่อออฟฟิศ", ["style.office_words"]) == "ติดต่อสำนักงาน"
+    assert mended(book, "ติดต่อออฟฟิศ", ["style.office_words"]) == "ติดต่อสำนักงาน"
 
 
 def test_the_readme_names_every_test_there_is() -> None:

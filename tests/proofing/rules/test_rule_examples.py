@@ -10,9 +10,9 @@ import pytest
 
 from prd_desk.forms.form import Profile
 from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Release
-from prd_desk.proofing.fixes import fix_all
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.resources import resource
+from tests.proofing.mending import fix_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,100 @@
+"""Ten thousand findings: the panel's list and filter, and mending them all; prints, and asserts nothing.
+
+    python tests/benchmarks/findings.py
+
+Each figure is the median and the worst of several rounds, in milliseconds. Run it on a quiet machine.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from prd_desk.desk.app import application
+from prd_desk.desk.findings_panel import FindingsPanel
+from prd_desk.desk.found import Found, found_in
+from prd_desk.desk.text_box import TextBox
+from prd_desk.desk.theme import Theme
+from prd_desk.proofing.finding import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COUNT = 10_000
+LINE = "ในโอกาศนี้ มีการสัมนาใหญ่ประจำปี"
+SLIP = "สัมนา"
+RULES = (
+    ("spelling.word", "error"),
+    ("marks.order", "error"),
+    ("abbrev.era", "warning"),
+    ("spacing.yamok", "hint"),
+)
+
+
+def findings(count: int, moved: int = 0) -> list[Found]:
+    """One finding a line, of all severities in turn."""
+    at = LINE.index(SLIP)
+    span = Span(at, at + len(SLIP))
+    return [
+        found_in(
+            LINE,
+            Finding("text", span, rule, severity, "น่าจะเป็น “สัมมนา”", suggestions=("สัมมนา",)),
+            "body",
+            i * (len(LINE) + 1) + moved,
+        )
+        for i in range(count)
+        for rule, severity in [RULES[i % len(RULES)]]
+    ]
+
+
+def tell(name: str, do: Callable[[], object], rounds: int = 9) -> None:
+    """Do it some times over, the repaint included."""
+    times: list[float] = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        do()
+        QApplication.processEvents()
+        times.append(1000 * (time.perf_counter() - began))
+    print(f"{name:44} {statistics.median(times):8.1f} ms   worst {max(times):8.1f}")
+
+
+def panel() -> None:
+    """The list, its filter and its arrangement."""
+    shown = FindingsPanel(Theme(application()))
+    shown.resize(320, 640)
+    shown.show()
+    lists = [findings(COUNT), findings(COUNT - 1, moved=1)]
+    turn = iter(lists * 1_000)
+    tell("panel: other findings, grouped", lambda: shown.show_found(next(turn)))
+    tell("panel: choose one", lambda: shown.select(lists[0][COUNT // 2]))
+    bar = shown.list.verticalScrollBar()
+    tell("panel: scroll", lambda: bar.setValue((bar.value() + 997) % bar.maximum()), rounds=50)
+    words = iter(["สัมมนา", "คำย่อ", "ไม่มีที่ใด", ""] * 10)
+    tell("panel: filter (after its pause)", lambda: shown.head.filter_by(next(words)))
+
+
+def mending() -> None:
+    """All of them mended in one undo step."""
+    box = TextBox()
+    box.resize(700, 600)
+    box.set_text("\n".join([LINE] * COUNT))
+    box.show()
+    changes = [(found.span, SLIP, "สัมมนา") for found in findings(COUNT)]
+
+    def mend() -> None:
+        box.replace_many(changes)
+        box.undo()
+
+    tell("text: mend all and undo", mend, rounds=3)
+
+
+if __name__ == "__main__":
+    application()
+    panel()
+    mending()
