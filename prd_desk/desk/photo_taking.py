@@ -211,5 +211,5 @@ def _png_of(image: QImage) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 100)
+    image.save(buffer, b"PNG", 100)
     return bytes(held.data())

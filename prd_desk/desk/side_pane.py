@@ -53,6 +53,7 @@ class SidePane(QFrame):
 
     def reveal(self, widget: QWidget) -> None:
         """Bring the page to the front that holds a widget, if one does."""
-        for number in range(self._stack.count()):
-            if self._stack.widget(number).isAncestorOf(widget):
-                self.show_page(self._stack.widget(number))
+        pages = (self._stack.widget(number) for number in range(self._stack.count()))
+        page = next((page for page in pages if page and page.isAncestorOf(widget)), None)
+        if page is not None:
+            self.show_page(page)

@@ -120,7 +120,8 @@ def _opened(data: bytes) -> ImageFile.ImageFile:
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return WebPImagePlugin.WebPImageFile(stream)
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
-        from pi_heif.as_plugin import HeifImageFile  # 4 MB of libraries, for telephones alone
+        # 4 MB of libraries, for telephones alone
+        from pi_heif.as_plugin import HeifImageFile  # pyright: ignore[reportMissingTypeStubs]
 
         return HeifImageFile(stream)
     raise UnidentifiedImageError("no picture that we know")
