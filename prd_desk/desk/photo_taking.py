@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImageWriter
 
 from prd_desk.desk.darkroom import Darkroom
 from prd_desk.desk.photos_strip import MOST_PHOTOS
@@ -211,5 +211,7 @@ def _png_of(image: QImage) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", 100)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setQuality(100)
+    writer.write(image)
     return bytes(held.data())
