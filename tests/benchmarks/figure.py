@@ -151,4 +151,5 @@ def _cell(figure: Figure | None) -> str:
     if figure.value is None:
         return "∅"
     missed = figure.most is not None and figure.value > figure.most
-    return f"{figure.value:,.{2 if abs(figure.value) < 1000 else 0}f}{' !' if missed else ''}"
+    digits = 0 if isinstance(figure.value, int) or abs(figure.value) >= 1000 else 2
+    return f"{figure.value:,.{digits}f}{' !' if missed else ''}"
