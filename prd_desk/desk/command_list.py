@@ -61,7 +61,7 @@ def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     for name in ("go_form", "go_facts", "go_findings", "go_preview"):
         commands.actions[name].triggered.connect(window.view.leave_focus)
     for name, ids in _MENUS:
-        commands.fill(window.menuBar().addMenu(tr(name)), ids)
+        commands.add_menu(tr(name), ids)
     window.addToolBar(_tool_bar(window, commands, theme))
     return commands
 

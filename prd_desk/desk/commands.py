@@ -1,18 +1,19 @@
-"""The commands of the desk: one registry that feeds the menus and the tool bar."""
+"""The commands of the desk: one registry that feeds menus, tool bar, palette and shortcuts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from prd_desk.desk.command_names import NAMES, Names
 from prd_desk.desk.icons import icon
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing the user can ask for. `keys` are the usual ones first, in Qt's portable spelling."""
+    """One thing the user can ask for. `keys` are the usual ones first, in Qt's portable spelling.
+
+    barred: says in a sentence why it can do nothing now, or nothing when it can. Its English name and the
+    words by which it is looked for stand in `desk/command_names.py`.
+    """
 
     id: str
     text: str
@@ -29,37 +34,54 @@ class Command:
     keys: tuple[str, ...] = ()
     sign: str = ""
     hint: str = ""
+    barred: Callable[[], str] | None = None
+
+    @property
+    def name(self) -> str:
+        """The text without the sign of a menu's key and without the dots that announce a dialog."""
+        return self.text.replace("&", "").rstrip("…")
+
+    @property
+    def names(self) -> Names:
+        """The English name and the words people look for."""
+        return NAMES.get(self.id, Names(""))
+
+    def obstacle(self) -> str:
+        """Why it can do nothing now; empty when it can."""
+        return self.barred() if self.barred is not None else ""
 
 
 class Commands(QObject):
     """All commands as actions of a window; a UserError from any of them is told in one place."""
 
+    ran = Signal(str)
+    """The id of a command that was called, by whatever way."""
+
+    keys_changed = Signal()
+
     def __init__(self, window: QMainWindow, theme: Theme, tell: Callable[[Exception], None]) -> None:
         super().__init__(window)
         self._window, self._theme, self._tell = window, theme, tell
         self.actions: dict[str, QAction] = {}
-        self._signs: dict[str, str] = {}
+        self.known: dict[str, Command] = {}
+        self.categories: dict[str, str] = {}
+        """The menu in which a command stands, by its id."""
         theme.changed.connect(self._paint_signs)
 
     def add(self, commands: Iterable[Command]) -> None:
         """Register commands; a second one of the same id or the same key is a mistake."""
         for command in commands:
-            keys = [QKeySequence(key) for key in command.keys]
-            taken = {key.toString() for action in self.actions.values() for key in action.shortcuts()}
-            if command.id in self.actions or any(key.toString() in taken for key in keys):
+            if command.id in self.known or any(self.holder(key) for key in command.keys):
                 raise ValueError(command.id)
             action = QAction(command.text, self._window)
             action.setObjectName(command.id)
-            action.setShortcuts(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setMenuRole(QAction.MenuRole.NoRole)
-            hint = command.hint or command.text.replace("&", "").rstrip("…")
-            action.setToolTip(f"{hint} ({keys[0].toString()})" if keys else hint)
-            action.triggered.connect(lambda _checked=False, run=command.run: self._run(run))
+            action.triggered.connect(lambda _checked=False, command=command: self._run(command))
             self._window.addAction(action)
             self.actions[command.id] = action
-            if command.sign:
-                self._signs[command.id] = command.sign
+            self.known[command.id] = command
+            self._set_keys(command, command.keys)
         self._paint_signs()
 
     def fill(self, target: QMenu | QToolBar, ids: str) -> None:
@@ -70,15 +92,49 @@ class Commands(QObject):
             else:
                 target.addSeparator()
 
-    def _run(self, run: Callable[[], object]) -> None:
+    def add_menu(self, name: str, ids: str) -> None:
+        """Put a menu of these commands in the menu bar; its name is their category."""
+        self.fill(self._window.menuBar().addMenu(name), ids)
+        self.categories |= dict.fromkeys(ids.replace("|", " ").split(), name)
+
+    # --- keys
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of a command now, in Qt's portable spelling."""
+        return tuple(key.toString() for key in self.actions[name].shortcuts())
+
+    def holder(self, key: str) -> str:
+        """The id of the command that a key calls; empty when it is free."""
+        wanted = QKeySequence(key)
+        return next((name for name, action in self.actions.items() if wanted in action.shortcuts()), "")
+
+    def set_keys(self, name: str, keys: Sequence[str]) -> None:
+        """Give a command these keys from now on. ValueError when one of them calls another command."""
+        if any(self.holder(key) not in {"", name} for key in keys):
+            raise ValueError(name)
+        self._set_keys(self.known[name], keys)
+        self.keys_changed.emit()
+
+    def _set_keys(self, command: Command, keys: Sequence[str]) -> None:
+        action = self.actions[command.id]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        hint = command.hint or command.name
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{hint} ({shown})" if shown else hint)
+
+    # --- inside
+
+    def _run(self, command: Command) -> None:
+        self.ran.emit(command.id)
         try:
-            run()
+            command.run()
         except UserError as error:
             self._tell(error)
 
     def _paint_signs(self) -> None:
-        for name, sign in self._signs.items():
-            self.actions[name].setIcon(icon(sign, self._theme.tokens))
+        for name, command in self.known.items():
+            if command.sign:
+                self.actions[name].setIcon(icon(command.sign, self._theme.tokens))
 
 
 def tr(text: str) -> str:
