@@ -83,6 +83,8 @@ NAMES = {
     "zoom_out": Names("Smaller letters", "ย่อ zoom"),
     "zoom_reset": Names("Letters of the usual size", "zoom reset"),
     # Help
+    "palette": Names("Find a command…", "เมนู palette search menu"),
+    "shortcuts": Names("Keyboard shortcuts…", "คีย์ลัด แป้น พิมพ์ keys"),
     "report": Names("Report a problem…", "แจ้ง ข้อผิดพลาด bug"),
     "about": Names("About PRD Desk", "รุ่น สัญญาอนุญาต version licence"),
 }

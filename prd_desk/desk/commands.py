@@ -13,7 +13,7 @@ from prd_desk.desk.icons import icon
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 class Command:
     """One thing the user can ask for. `keys` are the usual ones first, in Qt's portable spelling.
 
-    barred: says in a sentence why it can do nothing now, or nothing when it can. Its English name and the
-    words by which it is looked for stand in `desk/command_names.py`.
+    Its English name and the words by which it is looked for stand in `desk/command_names.py`.
     """
 
     id: str
@@ -34,7 +33,6 @@ class Command:
     keys: tuple[str, ...] = ()
     sign: str = ""
     hint: str = ""
-    barred: Callable[[], str] | None = None
 
     @property
     def name(self) -> str:
@@ -45,10 +43,6 @@ class Command:
     def names(self) -> Names:
         """The English name and the words people look for."""
         return NAMES.get(self.id, Names(""))
-
-    def obstacle(self) -> str:
-        """Why it can do nothing now; empty when it can."""
-        return self.barred() if self.barred is not None else ""
 
 
 class Commands(QObject):
@@ -66,6 +60,7 @@ class Commands(QObject):
         self.known: dict[str, Command] = {}
         self.categories: dict[str, str] = {}
         """The menu in which a command stands, by its id."""
+        self._bars: dict[str, Callable[[], str]] = {}
         theme.changed.connect(self._paint_signs)
 
     def add(self, commands: Iterable[Command]) -> None:
@@ -97,6 +92,16 @@ class Commands(QObject):
         self.fill(self._window.menuBar().addMenu(name), ids)
         self.categories |= dict.fromkeys(ids.replace("|", " ").split(), name)
 
+    # --- what they can do now
+
+    def bar(self, ids: str, obstacle: Callable[[], str]) -> None:
+        """Let commands say in a sentence why they can do nothing now; empty says that they can."""
+        self._bars |= dict.fromkeys(ids.split(), obstacle)
+
+    def obstacle(self, name: str) -> str:
+        """Why a command can do nothing now; empty when it can."""
+        return self._bars[name]() if name in self._bars else ""
+
     # --- keys
 
     def keys(self, name: str) -> tuple[str, ...]:
@@ -108,11 +113,17 @@ class Commands(QObject):
         wanted = QKeySequence(key)
         return next((name for name, action in self.actions.items() if wanted in action.shortcuts()), "")
 
-    def set_keys(self, name: str, keys: Sequence[str]) -> None:
-        """Give a command these keys from now on. ValueError when one of them calls another command."""
-        if any(self.holder(key) not in {"", name} for key in keys):
-            raise ValueError(name)
-        self._set_keys(self.known[name], keys)
+    def use_keys(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Give some commands these keys from now on, and all others their usual ones.
+
+        A key calls one command: the first that asks for it, the user's choices before the usual keys.
+        """
+        taken: set[str] = set()
+        for name, command in sorted(self.known.items(), key=lambda item: item[0] not in own):
+            wanted = (QKeySequence(key).toString() for key in own.get(name, command.keys))
+            free = [key for key in dict.fromkeys(wanted) if key and key not in taken]
+            taken.update(free)
+            self._set_keys(command, free)
         self.keys_changed.emit()
 
     def _set_keys(self, command: Command, keys: Sequence[str]) -> None:
