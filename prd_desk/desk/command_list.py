@@ -43,7 +43,7 @@ _MENUS = (
         f"next_finding previous_finding | suggest take_first | {_STAND} | {_MEND} | {_CHECK}",
     ),
     ("มุมมอง", f"go_form go_facts go_body go_findings go_preview | {_SIZES}"),
-    ("ช่วยเหลือ", "palette shortcuts | report about"),
+    ("ช่วยเหลือ", "guide tour | palette shortcuts | report about"),
 )
 """Ids of commands; a stroke is a line between them."""
 
@@ -218,7 +218,6 @@ def _viewing(window: DeskWindow) -> list[Command]:
         Command("go_findings", tr("ไปที่ผลการตรวจ"), window.show_findings, ("Ctrl+3",)),
         Command("go_preview", tr("ตัวอย่าง"), window.show_preview, ("Ctrl+5",), "preview"),
         Command("report", tr("รายงานปัญหา…"), window.report_problem),
-        Command("about", tr("เกี่ยวกับ PRD Desk"), window.dialogs.about),
     ]
 
 

@@ -85,6 +85,8 @@ NAMES = {
     # Help
     "palette": Names("Find a command…", "เมนู palette search menu"),
     "shortcuts": Names("Keyboard shortcuts…", "คีย์ลัด แป้น พิมพ์ keys"),
+    "guide": Names("User guide", "วิธีใช้ ช่วยเหลือ help manual"),
+    "tour": Names("Take the tour", "แนะนำ สอน เริ่มต้น ตัวอย่าง sample introduction"),
     "report": Names("Report a problem…", "แจ้ง ข้อผิดพลาด bug"),
     "about": Names("About PRD Desk", "รุ่น สัญญาอนุญาต version licence"),
 }

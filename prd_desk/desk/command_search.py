@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.commands import Command
 
 BEGINS, WORD_BEGINS, HOLDS, OTHER_WORD, SCATTERED = 100, 80, 60, 40, 20
-"""How good a match is: at the beginning, at that of a word, inside, among the search words, letter by letter."""
+"""How good a match is: at the beginning, at that of a word, inside, in the search words, letter by letter."""
 
 WITHOUT_TONES = 10
 """Taken off when it matches only with the tone marks left out."""

@@ -92,18 +92,6 @@ class Dialogs(QObject):
         lose.clicked.connect(lambda _checked=False: discard())
         box.open()
 
-    def about(self) -> None:
-        """What this is."""
-        box = self._box(
-            "about_dialog",
-            QMessageBox.Icon.NoIcon,
-            self.tr("เกี่ยวกับโปรแกรม"),
-            f"PRD Desk {prd_desk.__version__}",
-            self.tr("โต๊ะข่าวประชาสัมพันธ์ภาครัฐ เขียน ตรวจ และออกข่าวได้โดยไม่ต้องต่ออินเทอร์เน็ต"),
-        )
-        box.addButton(self.tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
-        box.open()
-
     # --- files
 
     def choose_to_open(

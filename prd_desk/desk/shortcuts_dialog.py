@@ -87,6 +87,7 @@ class ShortcutsDialog(QDialog):
     def _make_table(self) -> QTreeWidget:
         table = QTreeWidget()
         table.setObjectName("shortcuts")
+        table.ensurePolished()  # rows are measured as they come, before the dialog is shown
         table.setAccessibleName(self.tr("คำสั่งและปุ่มลัด"))
         table.setHeaderLabels([self.tr("คำสั่ง"), self.tr("เมนู"), self.tr("ปุ่ม")])
         table.setRootIsDecorated(False)

@@ -131,6 +131,9 @@ QListView#completions::item:selected { background: $accent_wash; color: $ink; }
 #shortcuts::item { height: 28px; padding: 0 6px; color: $ink; }
 #shortcuts::item:selected { background: $accent_wash; color: $ink; }
 #shortcuts:focus { border-color: $accent; }
+#tour_note { background: $raised; border: 1px solid $line_strong; border-radius: 10px; }
+#guide_page, #about_text { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; }
+#guide_page:focus, #about_text:focus { border-color: $accent; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
