@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -107,6 +107,7 @@ class Tour(QWidget):
         button = QPushButton(text)
         button.setObjectName(name)
         button.clicked.connect(lambda _checked=False: do())
+        button.installEventFilter(self)
         return button
 
     def _place(self) -> None:
@@ -134,16 +135,31 @@ class Tour(QWidget):
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
             self.setGeometry(self.parentWidget().rect())
             self._place()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton):
+            return self._on_key(watched, Qt.Key(cast("QKeyEvent", event).key()))
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
+        """Keep the Tab key among the buttons of the note."""
+        shown = [button for button in (self.skip, self.back, self.next) if button.isVisible()]
+        held = QApplication.focusWidget()
+        at = shown.index(held) if held in shown else 0
+        shown[(at + (1 if next else -1)) % len(shown)].setFocus()
+        return True
+
+    def _on_key(self, button: QPushButton, key: Qt.Key) -> bool:
+        """Do what a key asks of the tour; whether it asks anything."""
         if key == Qt.Key.Key_Escape:
             self.close()
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_PageDown):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button.click()
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
             self.go(self._at + 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
             self.go(self._at - 1)
+        else:
+            return False
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # a click beside the note goes to nothing beneath

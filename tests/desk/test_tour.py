@@ -42,8 +42,13 @@ def test_it_goes_back_and_away_and_the_keyboard_with_it(desk, tour) -> None:
     tour.next.click()
     second = tour.title.text()
     tour.next.click()
-    QTest.keyClick(tour, Qt.Key.Key_Left)
+    QTest.keyClick(tour.next, Qt.Key.Key_Left)
     assert tour.title.text() == second
+    order = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        order.append(QApplication.focusWidget())
+    assert order == [tour.skip, tour.back, tour.next]
     QTest.keyClick(tour.next, Qt.Key.Key_Escape)
     assert not tour.isVisible()
     assert desk.sheet.body.hasFocus()
