@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import locale
-import platform
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 import prd_desk
+from prd_desk.desk.crash import versions
 from prd_desk.desk.libthai import breaks_between_words
 from prd_desk.desk.licences import own_licences, package_licences
 from prd_desk.resources import resource
@@ -121,13 +121,9 @@ def system_details() -> str:
     screen = QGuiApplication.primaryScreen()
     size = screen.size()
     lines = {
-        "PRD Desk": prd_desk.__version__,
-        "Python": platform.python_version(),
-        "Qt": qVersion(),
-        "System": platform.platform(),
         "Platform plugin": QGuiApplication.platformName(),
         "Screen": f"{size.width()}×{size.height()} × {screen.devicePixelRatio():g}",
         "Language": locale.getlocale()[0] or "C",
         "Thai line breaks": "libthai" if breaks_between_words() else "none",
     }
-    return "\n".join(f"{name}: {value}" for name, value in lines.items())
+    return "\n".join((versions(), *(f"{name}: {value}" for name, value in lines.items())))

@@ -45,6 +45,6 @@ def test_each_entry_shows_its_text(about) -> None:
 def test_the_details_say_what_runs_and_not_who_runs_it(about) -> None:
     about.copy_details()
     copied = QApplication.clipboard().text()
-    assert f"PRD Desk: {prd_desk.__version__}" in copied
+    assert f"PRD Desk {prd_desk.__version__}" in copied
     assert str(Path.home()) not in copied
     assert getpass.getuser() == "root" or getpass.getuser() not in copied
