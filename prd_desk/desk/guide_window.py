@@ -112,19 +112,18 @@ class GuideWindow(QDialog):
             button.setIcon(icon(sign, self._theme.tokens))
 
     def _list(self) -> None:
-        """List the pages that hold what is asked, and turn to the first unless one of them is shown."""
-        found = pages_with(self.asked.text(), self._pages)
+        """List the pages that hold what is asked and turn to the first; with nothing asked the page stays."""
+        asked = self.asked.text().strip()
+        found = pages_with(asked, self._pages)
         with QSignalBlocker(self.contents):  # the page stays while the list changes
             self.contents.clear()
             for page in found:
                 item = QListWidgetItem(page.title, self.contents)
                 item.setData(_PATH, page.path)
         self.nothing.setVisible(not found)
-        if found and self.view.page() not in [page.path for page in found]:
+        if asked or self.view.source().isEmpty():
             self.contents.setCurrentRow(0)
-        elif found:
-            self._mark(self.view.page())
-        self._tint()
+        self._mark(self.view.page())
 
     def _turn(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_PATH) != self.view.page():

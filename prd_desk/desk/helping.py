@@ -9,16 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from prd_desk.desk.commands import Command, tr
-from prd_desk.desk.palette import Palette
 from prd_desk.desk.shortcuts import Shortcuts
-from prd_desk.desk.tour import Tour
-from prd_desk.desk.tour_stops import own_sample, stops
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from prd_desk.desk.commands import Commands
     from prd_desk.desk.guide_window import GuideWindow
+    from prd_desk.desk.palette import Palette
     from prd_desk.desk.theme import Theme
     from prd_desk.desk.window import DeskWindow
 
@@ -36,7 +34,8 @@ class Helping(QObject):
         self._window, self._theme, self._settings, self._home = window, theme, settings, home
         self._guide: GuideWindow | None = None
         self._commands: Commands
-        self.palette: Palette
+        self.palette: Palette | None = None
+        """Made when it is first opened."""
         self.shortcuts: Shortcuts
 
     def commands(self) -> list[Command]:
@@ -53,10 +52,13 @@ class Helping(QObject):
         """Work with these commands, with the keys that the user has given them."""
         self._commands = commands
         self.shortcuts = Shortcuts(commands, self._settings)
-        self.palette = Palette(commands, self._theme, self._settings, self._window)
 
     def open_palette(self) -> None:
         """Find a command by its name."""
+        from prd_desk.desk.palette import Palette
+
+        if self.palette is None:
+            self.palette = Palette(self._commands, self._theme, self._settings, self._window)
         self.palette.open()
 
     def open_shortcuts(self) -> None:
@@ -86,8 +88,12 @@ class Helping(QObject):
 
     def take_tour(self) -> None:
         """Go through the window; where nothing is written yet, on the sample."""
+        from prd_desk.desk.tour import Tour
+        from prd_desk.desk.tour_stops import own_sample, stops
+
         window = self._window
-        if not any(text for _field, text in window.release().texts()):
+        release = window.release()
+        if not (release.title or release.lead or release.body):
             window.filing.open_path(own_sample(self._home))
         window.view.leave_focus()
         Tour(stops(window), self._theme, window).begin()

@@ -38,6 +38,10 @@ def own_sample(home: Path) -> Path:
 
 def stops(window: DeskWindow) -> list[Stop]:
     """The parts of the window in the order in which a release is made."""
+    return [*_writing(window), *_finishing(window)]
+
+
+def _writing(window: DeskWindow) -> list[Stop]:
     return [
         Stop(
             _tr("ข้อมูลข่าว"),
@@ -56,6 +60,11 @@ def stops(window: DeskWindow) -> list[Stop]:
             _tr("พิมพ์ในหน้ากระดาษนี้ คำที่น่าจะผิดมีเส้นใต้ คลิกขวาหรือกด Ctrl+. เพื่อดูคำแนะนำ"),
             lambda: window.sheet,
         ),
+    ]
+
+
+def _finishing(window: DeskWindow) -> list[Stop]:
+    return [
         Stop(
             _tr("ผลการตรวจ"),
             _tr("ทุกจุดที่ควรแก้อยู่ที่นี่ กด F8 ไปจุดถัดไป กด Alt+Enter แก้ตามคำแนะนำ ผู้ตัดสินคือท่าน"),

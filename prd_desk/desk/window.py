@@ -108,7 +108,7 @@ class DeskWindow(QMainWindow):
         self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
-        self.helping = Helping(self, theme, settings, home)
+        self.helping = Helping(self, theme, self._settings, home)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)

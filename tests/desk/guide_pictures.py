@@ -1,6 +1,6 @@
 """The pictures of the user guide: `python tests/desk/guide_pictures.py [FOLDER]`.
 
-Parts of the window on the sample release, in the light theme, in few colours so that the guide stays small.
+Parts of the window on the sample release, in the light theme, as small as the guide shows them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from screenshots import application, open_window, pause, wait_until
 
@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 
 WIDEST = 660
 """Pixels: what the page of the guide has room for."""
-COLOURS = 256
+NARROW = QSize(1060, 760)
+"""A window in which the sheet and the findings are little wider than the guide's page."""
 
 
 def keep(widget: QWidget, path: Path, area: QRect | None = None) -> None:
-    """Save a widget, or an area of it, no wider than the guide's page and in few colours."""
+    """Save a widget, or an area of it, no wider than the guide's page."""
     pause(300)
     store = QBuffer()
     store.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -41,8 +42,7 @@ def keep(widget: QWidget, path: Path, area: QRect | None = None) -> None:
     if picture.width > WIDEST:
         height = round(picture.height * WIDEST / picture.width)
         picture = picture.resize((WIDEST, height), Image.Resampling.LANCZOS)
-    few = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+    picture.save(path, optimize=True)
 
 
 def around(desk: DeskWindow, part: QWidget, size: tuple[int, int]) -> QRect:
@@ -62,11 +62,16 @@ def keep_dialog(desk: DeskWindow, kind: type[QDialog] | str, path: Path) -> None
 
 def parts(desk: DeskWindow, folder: Path) -> None:
     """Pictures of parts of the window."""
-    desk.corrections.next()
+    desk.corrections.go_to(next(found for found in desk.findings.items if found.finding.severity == "error"))
     pause(700)
     keep(desk, folder / "window.png")
-    right = QRect(desk.width() - 700, 90, 700, 470)
-    keep(desk, folder / "proofread.png", right)
+    wide = desk.size()
+    desk.resize(NARROW)
+    desk.sheet.body.ensureCursorVisible()
+    pause(500)
+    left = desk.sheet.mapTo(desk, QPoint(0, 0))
+    keep(desk, folder / "proofread.png", QRect(left, QPoint(desk.width(), desk.height())))
+    desk.resize(wide)
     desk.focus_on("facts")
     keep(desk, folder / "facts.png", around(desk, desk.side, (desk.side.width(), 560)))
     desk.focus_on("form")
