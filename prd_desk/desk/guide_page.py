@@ -6,9 +6,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
+from prd_desk.desk.bold import fragments
 from prd_desk.desk.theme import prose_font
 from prd_desk.resources import resource
 
@@ -41,8 +48,8 @@ class GuideView(QTextBrowser):
         """The file of the page that is shown."""
         return Path(self.source().toLocalFile())
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
-        url = self.source().resolved(name) if name.isRelative() else name
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        url = self.source().resolved(QUrl(name))
         return super().loadResource(kind, url) if _is_ours(url) else None
 
     def find_word(self, word: str) -> bool:
@@ -74,7 +81,7 @@ class GuideView(QTextBrowser):
         height = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         while block.isValid():
             layout, level = block.blockFormat(), block.blockFormat().headingLevel()
-            holds_picture = any(part.fragment().charFormat().isImageFormat() for part in block)
+            holds_picture = any(part.charFormat().isImageFormat() for part in fragments(block))
             layout.setLineHeight(100 if holds_picture else LINE_PERCENT, height)
             layout.setTopMargin(_GAP_ABOVE.get(level, 0))
             layout.setBottomMargin(8 if not block.textList() else 3)
@@ -93,8 +100,7 @@ class GuideView(QTextBrowser):
         key.setFontFixedPitch(False)
         key.setFontWeight(600)
         while block.isValid():
-            for part in block:
-                fragment = part.fragment()
+            for fragment in fragments(block):
                 if fragment.charFormat().fontFixedPitch():
                     cursor.setPosition(fragment.position())
                     keep = QTextCursor.MoveMode.KeepAnchor

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from prd_desk.resources import resource, resources_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from email.message import Message
 
 DISTRIBUTION = "prd-desk"
 
@@ -74,7 +75,7 @@ def _title(package: metadata.Distribution) -> str:
 
 
 def _text(package: metadata.Distribution) -> str:
-    about = package.metadata
+    about = cast("Message", package.metadata)
     said = about.get("License-Expression") or about.get("License") or ", ".join(_classified(package))
     home = about.get("Home-page") or next(iter(about.get_all("Project-URL") or []), "")
     texts = [f"{_title(package)}\n{about.get('Summary') or ''}\n\n{said or ''}\n{home}".strip()]

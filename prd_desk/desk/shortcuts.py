@@ -94,7 +94,7 @@ def is_callable(key: str) -> bool:
     sequence = QKeySequence(key)
     if sequence.isEmpty():
         return False
-    stroke = sequence[0]
+    stroke = sequence[0]  # pyright: ignore[reportIndexIssue] -- the stubs do not know it
     if stroke.key() == Qt.Key.Key_unknown:
         return False
     held = stroke.keyboardModifiers()

@@ -79,7 +79,7 @@ class ShortcutsDialog(QDialog):
         """Choose a command by its id, if it is in the list."""
         for row in range(self.table.topLevelItemCount()):
             item = self.table.topLevelItem(row)
-            if item.data(0, _ID) == name:
+            if item is not None and item.data(0, _ID) == name:
                 self.table.setCurrentItem(item)
 
     # --- making
@@ -100,7 +100,7 @@ class ShortcutsDialog(QDialog):
         table.itemActivated.connect(lambda *_which: self.recorder.setFocus())
         return table
 
-    def _button(self, name: str, text: str, do: Callable[[], None]) -> QPushButton:
+    def _button(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
         button.setAutoDefault(False)
@@ -144,8 +144,9 @@ class ShortcutsDialog(QDialog):
                 font.setBold(True)
                 item.setFont(2, font)
         self.choose(kept)
-        if not self.chosen() and self.table.topLevelItemCount():
-            self.table.setCurrentItem(self.table.topLevelItem(0))
+        first = self.table.topLevelItem(0)
+        if not self.chosen() and first is not None:
+            self.table.setCurrentItem(first)
         self._on_chosen()
 
     def _on_chosen(self) -> None:

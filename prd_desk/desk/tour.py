@@ -38,7 +38,7 @@ class Tour(QWidget):
 
     def __init__(self, stops: Sequence[Stop], theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._stops, self._theme, self._at = tuple(stops), theme, 0
+        self._stops, self._theme, self._window, self._at = tuple(stops), theme, window, 0
         self._focus_before = QApplication.focusWidget()
         self.setObjectName("tour")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -58,7 +58,7 @@ class Tour(QWidget):
         buttons.addStretch(1)
         for button in (self.skip, self.back, self.next):
             buttons.addWidget(button)
-        column = QVBoxLayout(self.note)
+        column = self._column = QVBoxLayout(self.note)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.title)
@@ -69,7 +69,7 @@ class Tour(QWidget):
 
     def begin(self) -> None:
         """Come over the window, at the first stop."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
         self.go(0)
@@ -112,8 +112,8 @@ class Tour(QWidget):
 
     def _place(self) -> None:
         """Put the note where it covers the lit part least: right, left, below, above, within."""
-        self.note.layout().activate()
-        self.note.setFixedHeight(self.note.layout().totalHeightForWidth(NOTE_WIDTH))
+        self._column.activate()
+        self.note.setFixedHeight(self._column.totalHeightForWidth(NOTE_WIDTH))
         lit, size, room = self.lit(), self.note.size(), self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         middle = lit.center().y() - size.height() // 2
         places = (
@@ -132,8 +132,8 @@ class Tour(QWidget):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
             self._place()
         elif event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton):
             return self._on_key(watched, Qt.Key(cast("QKeyEvent", event).key()))
@@ -143,7 +143,7 @@ class Tour(QWidget):
         """Keep the Tab key among the buttons of the note."""
         shown = [button for button in (self.skip, self.back, self.next) if button.isVisible()]
         held = QApplication.focusWidget()
-        at = shown.index(held) if held in shown else 0
+        at = shown.index(held) if isinstance(held, QPushButton) and held in shown else 0
         shown[(at + (1 if next else -1)) % len(shown)].setFocus()
         return True
 
@@ -178,7 +178,7 @@ class Tour(QWidget):
         painter.end()
 
     def closeEvent(self, event) -> None:
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         if self._focus_before is not None and self._focus_before.isVisible():
             self._focus_before.setFocus()
         super().closeEvent(event)

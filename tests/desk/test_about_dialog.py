@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import prd_desk
 from prd_desk.desk.about_dialog import AboutDialog
 from prd_desk.desk.licences import own_licences, package_licences
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 @pytest.fixture
-def about(desk) -> AboutDialog:
-    desk.commands.actions["about"].trigger()
-    return desk.findChild(AboutDialog)
+def about(qtbot) -> Iterator[AboutDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = AboutDialog(parent)
+    dialog.open()
+    yield dialog
+    dialog.close()
 
 
 def test_our_licence_and_those_of_qt_are_there_in_full() -> None:

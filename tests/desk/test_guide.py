@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from prd_desk.desk.guide import guide_folder, pages_with, read_guide
 from prd_desk.desk.guide_window import GuideWindow
+from prd_desk.desk.theme import Theme
 from prd_desk.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAGES = read_guide()
 MOST_BYTES = 1_500_000
@@ -67,16 +72,24 @@ def test_pages_are_found_by_their_words() -> None:
 
 
 @pytest.fixture
-def window(desk, qtbot) -> GuideWindow:
+def window(qtbot, qapp) -> Iterator[GuideWindow]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = GuideWindow(Theme(qapp, parent), parent)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    yield window
+    window.close()
+
+
+def test_f1_opens_one_guide(desk) -> None:
     QTest.keyClick(desk.sheet.body, Qt.Key.Key_F1)
-    window = desk.findChild(GuideWindow)
-    qtbot.waitUntil(window.isVisible)
-    return window
-
-
-def test_f1_opens_one_guide_and_pages_turn_back_and_forward(desk, window) -> None:
     desk.commands.actions["guide"].trigger()
-    assert desk.findChildren(GuideWindow) == [window]
+    assert [window.isVisible() for window in desk.findChildren(GuideWindow)] == [True]
+
+
+def test_pages_turn_back_and_forward(window) -> None:
     assert window.view.page().name == "01-start.md"
     QTest.keyClick(window.contents, Qt.Key.Key_Down)
     assert window.view.page().name == "02-facts.md"
