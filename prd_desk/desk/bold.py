@@ -107,6 +107,7 @@ def _is_all_bold(document: QTextDocument, start: int, end: int) -> bool:
 
 
 def fragments(block: QTextBlock) -> Iterator:
+    """The stretches of one format in a paragraph; it must not change meanwhile."""
     each = block.begin()
     while not each.atEnd():
         yield each.fragment()

@@ -99,14 +99,15 @@ class GuideView(QTextBrowser):
         key.setFontFamilies(prose_font(POINTS).families())
         key.setFontFixedPitch(False)
         key.setFontWeight(600)
+        places: list[tuple[int, int]] = []
         while block.isValid():
-            for fragment in fragments(block):
-                if fragment.charFormat().fontFixedPitch():
-                    cursor.setPosition(fragment.position())
-                    keep = QTextCursor.MoveMode.KeepAnchor
-                    cursor.setPosition(fragment.position() + fragment.length(), keep)
-                    cursor.mergeCharFormat(key)
+            code = (part for part in fragments(block) if part.charFormat().fontFixedPitch())
+            places += [(part.position(), part.position() + part.length()) for part in code]
             block = block.next()
+        for start, end in places:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(key)
 
 
 def _set_heading(cursor: QTextCursor, points: float) -> None:
