@@ -25,6 +25,7 @@ NAMES = {
     "print": Names("Print…", "กระดาษ เครื่องพิมพ์ printer paper"),
     "add_photos": Names("Add photos…", "รูป แทรกภาพ image picture"),
     "take_back": Names("Take back an edited copy…", "ผอ. ผู้บริหาร เทียบ แก้ไข director compare changes"),
+    "settings": Names("Settings…", "ปรับแต่ง สำนักงาน ธีม ภาษา options preferences office theme"),
     "quit": Names("Quit", "ปิดโปรแกรม exit close"),
     # Exports
     "export_word": Names("Export to Word…", "เวิร์ด docx"),

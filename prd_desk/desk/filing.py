@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -60,6 +61,8 @@ class Filing(QObject):
         self.path: Path | None = None
         self._stem = ""
         self._desk, self._dialogs = desk, dialogs
+        self.begun: Callable[[Release], Release] = lambda _before: Release()
+        """Makes a new release after another."""
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
 
     # --- in
@@ -165,9 +168,7 @@ class Filing(QObject):
         old = self._desk.release()
         today = date.today()  # noqa: DTZ011 -- the day on the officer's own clock
         self.path, self._stem = None, ""
-        self._desk.show_release(
-            Release(form=old.form, category=old.category, issuer=old.issuer, unit=old.unit, date=today)
-        )
+        self._desk.show_release(replace(self.begun(old), date=today))
         self.changed.emit()
 
     def _choose(self) -> None:
