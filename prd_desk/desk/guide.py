@@ -25,12 +25,12 @@ class GuidePage:
     text: str
 
 
-def guide_folder(language: str = "th") -> Path:
+def guide_folder(language: str) -> Path:
     """Where the pages of a language lie, `th` or `en`."""
     return resource("guide", language)
 
 
-def read_guide(language: str = "th") -> list[GuidePage]:
+def read_guide(language: str) -> list[GuidePage]:
     """All pages in the order of their file names; the title is the first line of each."""
     pages = []
     for path in sorted(guide_folder(language).glob("[0-9]*.md")):

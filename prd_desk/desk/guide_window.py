@@ -36,10 +36,11 @@ _PATH = Qt.ItemDataRole.UserRole
 class GuideWindow(QDialog):
     """Stays open beside the news while one reads."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, language: str, parent: QWidget) -> None:
+        """language: of the pages, `th` or `en`."""
         super().__init__(parent)
         self._theme = theme
-        self._pages = read_guide()
+        self._pages = read_guide(language)
         self.setObjectName("guide")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("คู่มือ PRD Desk"))

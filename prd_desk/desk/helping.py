@@ -80,7 +80,8 @@ class Helping(QObject):
         from prd_desk.desk.guide_window import GuideWindow
 
         if self._guide is None:
-            self._guide = GuideWindow(self._theme, self._window)
+            language = self._window.preferences.settings.language
+            self._guide = GuideWindow(self._theme, language, self._window)
             self._guide.destroyed.connect(self._forget_guide)
         self._guide.show()
         self._guide.raise_()

@@ -20,6 +20,7 @@ from screenshots import application, open_window, pause, wait_until
 
 from prd_desk.desk.changes_dialog import ChangesDialog
 from prd_desk.desk.checking import Progress
+from prd_desk.desk.settings_dialog import SettingsDialog
 from prd_desk.desk.theme import LIGHT
 from prd_desk.resources import resource
 
@@ -101,6 +102,8 @@ def dialogs(desk: DeskWindow, folder: Path) -> None:
     desk.helping.palette.asked.setText("ส่งออก")
     keep(desk.helping.palette, folder / "palette.png")
     desk.helping.palette.leave()
+    desk.commands.actions["settings"].trigger()
+    keep_dialog(desk, SettingsDialog, folder / "settings.png")
     desk.helping.open_shortcuts()
     keep_dialog(desk, "shortcuts_dialog", folder / "shortcuts.png")
 

@@ -19,7 +19,7 @@ from prd_desk.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PAGES = read_guide()
+PAGES = read_guide("th")
 MOST_BYTES = 1_500_000
 LINK = re.compile(r"\]\(([^)]+)\)")
 
@@ -75,7 +75,7 @@ def test_pages_are_found_by_their_words() -> None:
 def window(qtbot, qapp) -> Iterator[GuideWindow]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    window = GuideWindow(Theme(qapp, parent), parent)
+    window = GuideWindow(Theme(qapp, parent), "th", parent)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
@@ -132,4 +132,4 @@ def test_pictures_of_the_guide_are_loaded(window) -> None:
         QTextDocument.ResourceType.ImageResource.value, QUrl("../images/window.png")
     )
     assert picture
-    assert guide_folder().is_dir()
+    assert guide_folder("th").is_dir()
