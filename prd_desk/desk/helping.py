@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from prd_desk.desk.commands import Command, tr
 from prd_desk.desk.shortcuts import Shortcuts
@@ -100,8 +100,12 @@ class Helping(QObject):
         Tour(stops(window), self._theme, window).begin()
 
     def welcome(self) -> None:
-        """Offer the tour, the first time that somebody works with this folder of data."""
-        if self._settings.value(WELCOMED, defaultValue=False, type=bool):
+        """Offer the tour, the first time that somebody works with this folder of data.
+
+        Where something else is being asked or told just then, the next start is early enough.
+        """
+        offered = self._settings.value(WELCOMED, defaultValue=False, type=bool)
+        if offered or QApplication.activeModalWidget() is not None:
             return
         self._settings.setValue(WELCOMED, True)  # noqa: FBT003 -- Qt's own signature
         box = QMessageBox(self._window)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
@@ -89,15 +89,15 @@ class Palette(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.asked and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(event)  # type: ignore[arg-type] -- Qt says so by the event's type
+            return self._on_key(Qt.Key(cast("QKeyEvent", event).key()))
         if watched is self.asked and event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._leave_if_elsewhere)
         elif watched is self.window() and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
-    def _on_key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
+    def _on_key(self, key: Qt.Key) -> bool:
+        """Do what a key asks of the palette; whether it asks anything."""
         if key == Qt.Key.Key_Escape:
             self.leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

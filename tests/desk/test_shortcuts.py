@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pypdf
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from prd_desk.desk.filing import SETTINGS_FILE
-from prd_desk.desk.shortcut_sheet import save_sheet, sheet_html
+from prd_desk.desk.printing import new_printer
+from prd_desk.desk.shortcut_sheet import print_sheet, save_sheet, sheet_html
 from prd_desk.desk.shortcuts import is_callable
 from prd_desk.desk.shortcuts_dialog import ShortcutsDialog
 from prd_desk.errors import UserError
@@ -87,6 +90,16 @@ def test_settings_that_make_no_sense_change_nothing_else(tmp_path, open_desk) ->
 @pytest.mark.parametrize(("key", "can"), [("F9", True), ("Ctrl+J", True), ("Shift+A", False), ("Esc", False)])
 def test_which_keys_may_call_a_command(key: str, can: bool) -> None:
     assert is_callable(key) is can
+
+
+def test_the_sheet_is_printed(desk, tmp_path) -> None:
+    printer = new_printer("")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "keys.pdf"))
+    print_sheet(desk.commands, printer)
+    pages = pypdf.PdfReader(tmp_path / "keys.pdf").pages
+    assert 1 <= len(pages) <= 3
+    assert "Ctrl+Shift+P" in "".join(page.extract_text() for page in pages).replace(" ", "")
 
 
 def test_the_sheet_lists_every_command_that_has_a_key(desk, tmp_path) -> None:
