@@ -108,6 +108,12 @@ class Commands(QObject):
         """The keys of a command now, in Qt's portable spelling."""
         return tuple(key.toString() for key in self.actions[name].shortcuts())
 
+    def shown_keys(self, name: str) -> tuple[str, ...]:
+        """The keys of a command as they are written on this system's keyboards."""
+        native = QKeySequence.SequenceFormat.NativeText
+        written = (key.toString(native) for key in self.actions[name].shortcuts())
+        return tuple(dict.fromkeys(text.replace("Return", "Enter") for text in written))
+
     def holder(self, key: str) -> str:
         """The id of the command that a key calls; empty when it is free."""
         wanted = QKeySequence(key)
@@ -130,8 +136,8 @@ class Commands(QObject):
         action = self.actions[command.id]
         action.setShortcuts([QKeySequence(key) for key in keys])
         hint = command.hint or command.name
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{hint} ({shown})" if shown else hint)
+        shown = self.shown_keys(command.id)
+        action.setToolTip(f"{hint} ({shown[0]})" if shown else hint)
 
     # --- inside
 

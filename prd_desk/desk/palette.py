@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from prd_desk.desk.command_search import ranked
@@ -120,11 +120,11 @@ class Palette(QFrame):
         self._model.clear()
         found = ranked(self.asked.text(), self._commands.known.values(), self.recent())
         for command in found:
-            keys = self._commands.actions[command.id].shortcut()
+            keys = self._commands.shown_keys(command.id)
             item = QStandardItem(command.name)
             item.setData(command, Qt.ItemDataRole.UserRole)
             item.setData(self._obstacles.get(command.id, ""), OBSTACLE)
-            item.setData(keys.toString(QKeySequence.SequenceFormat.NativeText), PaletteRow.KEYS)
+            item.setData(next(iter(keys), ""), PaletteRow.KEYS)
             item.setData(self._commands.categories.get(command.id, ""), PaletteRow.CATEGORY)
             spoken = (command.name, command.names.english, self._obstacles.get(command.id, ""))
             item.setData(" · ".join(filter(None, spoken)), Qt.ItemDataRole.AccessibleTextRole)

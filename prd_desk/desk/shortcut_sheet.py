@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QKeySequence, QPageLayout, QTextDocument
+from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QDialog
 
 from prd_desk.errors import UserError
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
     from prd_desk.desk.commands import Commands
 
-MARGIN_MM = 15
+MARGIN_MM = 5
+"""Added to the two centimetres that Qt leaves by itself."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="th"><head><meta charset="utf-8"><title>{title}</title>
 <style>
 body {{ font-family: Sarabun, "TH SarabunPSK", Tahoma, sans-serif; font-size: 10pt; color: #1d2126; }}
 h1 {{ font-size: 16pt; }} h2 {{ font-size: 12pt; color: #0b5e63; }}
-td {{ padding: 1px 10px 1px 0; }} td.keys {{ font-weight: bold; }} td.en {{ color: #5a5f66; }}
+td {{ padding: 1px 10px 1px 0; }} td.keys {{ font-weight: bold; white-space: nowrap; }} td.en {{ color: #5a5f66; }}
 </style></head><body><h1>{title}</h1>
 {tables}
 </body></html>
@@ -49,8 +50,7 @@ def sheet_html(commands: Commands) -> str:
 
 
 def _row(commands: Commands, name: str) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = ", ".join(key.toString(native) for key in commands.actions[name].shortcuts())
+    keys = ", ".join(commands.shown_keys(name))
     command = commands.known[name]
     return (
         f'<tr><td width="26%" class="keys">{escape(keys)}</td><td width="40%">{escape(command.name)}</td>'

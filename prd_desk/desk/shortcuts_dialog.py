@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from prd_desk.desk.commands import Commands
     from prd_desk.desk.shortcuts import Shortcuts
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -134,7 +132,7 @@ class ShortcutsDialog(QDialog):
         kept = self.chosen()
         self.table.clear()
         for command in ranked(self.asked.text(), self._commands.known.values()):
-            keys = self._shown(command.id)
+            keys = "   ".join(self._commands.shown_keys(command.id))
             category = self._commands.categories.get(command.id, "")
             item = QTreeWidgetItem(self.table, [command.name, category, keys])
             item.setData(0, _ID, command.id)
@@ -155,10 +153,6 @@ class ShortcutsDialog(QDialog):
         self.take.setEnabled(bool(name and self._commands.keys(name)))
         self.reset.setEnabled(bool(name) and self._shortcuts.is_own(name))
         self._judge()
-
-    def _shown(self, name: str) -> str:
-        sequences = self._commands.actions[name].shortcuts()
-        return "   ".join(sequence.toString(_NATIVE) for sequence in sequences)
 
     # --- keys
 
