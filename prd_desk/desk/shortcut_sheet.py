@@ -27,7 +27,8 @@ _PAGE = """<!DOCTYPE html>
 <style>
 body {{ font-family: Sarabun, "TH SarabunPSK", Tahoma, sans-serif; font-size: 10pt; color: #1d2126; }}
 h1 {{ font-size: 16pt; }} h2 {{ font-size: 12pt; color: #0b5e63; }}
-td {{ padding: 1px 10px 1px 0; }} td.keys {{ font-weight: bold; white-space: nowrap; }} td.en {{ color: #5a5f66; }}
+td {{ padding: 1px 10px 1px 0; }} td.keys {{ font-weight: bold; white-space: nowrap; }}
+td.en {{ color: #5a5f66; }}
 </style></head><body><h1>{title}</h1>
 {tables}
 </body></html>
