@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-import prd_desk
 from prd_desk.desk.crash import versions
 from prd_desk.desk.log import note_trouble
 from prd_desk.errors import UserError
@@ -126,18 +125,6 @@ class Dialogs(QObject):
             )
             first.setObjectName("take")
             first.clicked.connect(lambda _checked=False: take())
-        box.open()
-
-    def about(self) -> None:
-        """What this is."""
-        box = self._box(
-            "about_dialog",
-            QMessageBox.Icon.NoIcon,
-            self.tr("เกี่ยวกับโปรแกรม"),
-            f"PRD Desk {prd_desk.__version__}",
-            self.tr("โต๊ะข่าวประชาสัมพันธ์ภาครัฐ เขียน ตรวจ และออกข่าวได้โดยไม่ต้องต่ออินเทอร์เน็ต"),
-        )
-        box.addButton(self.tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
     # --- files

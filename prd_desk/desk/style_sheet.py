@@ -156,6 +156,16 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QListView#completions { background: $raised; border: 1px solid $line_strong; padding: 4px; }
 QListView#completions::item { padding: 4px 6px; border-radius: 4px; color: $ink; }
 QListView#completions::item:selected { background: $accent_wash; color: $ink; }
+#palette { background: $raised; border: 1px solid $line_strong; border-radius: 10px; }
+#palette_asked { font-size: 12pt; }
+#palette_list { background: $raised; }
+#shortcuts { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
+#shortcuts::item { height: 28px; padding: 0 6px; color: $ink; }
+#shortcuts::item:selected { background: $accent_wash; color: $ink; }
+#shortcuts:focus { border-color: $accent; }
+#tour_note { background: $raised; border: 1px solid $line_strong; border-radius: 10px; }
+#guide_page, #about_text { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; }
+#guide_page:focus, #about_text:focus { border-color: $accent; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

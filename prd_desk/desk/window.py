@@ -21,6 +21,7 @@ from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.helping import Helping
 from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.photo_taking import PhotoTaking
@@ -119,6 +120,7 @@ class DeskWindow(QMainWindow):
         self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
+        self.helping = Helping(self, theme, self._settings, home)
         self.settings_desk = SettingsDesk(self, theme, home)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
@@ -164,7 +166,7 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing, self.returning, self.taking):
+        for part in (*voices, self.drafting, self.printing, self.returning, self.taking, self.helping):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
