@@ -66,9 +66,10 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python -m tests.stress.archive $(CORPUS); fi
 	$(BIN)/python -m tests.stress.mutants
 
-screenshots: setup ## draw the main screens in every theme into build/screenshots/, and the README's picture anew
+screenshots: setup ## draw the main screens in every theme into build/screenshots/, and the README's and the guide's pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language th --refresh
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language en
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/guide_pictures.py
 
 setup: $(INSTALLED)
 	@packaging/install-debian.sh packaging/debian-runtime.txt
