@@ -137,7 +137,7 @@ def _editing(window: DeskWindow) -> list[Command]:
         Command("redo", tr("ทำซ้ำ"), writing.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
         Command("cut", tr("ตัด"), lambda: _edit("cut"), ("Ctrl+X",)),
         Command("copy", tr("คัดลอก"), lambda: _edit("copy"), ("Ctrl+C",)),
-        Command("paste", tr("วาง"), lambda: _edit("paste"), ("Ctrl+V",)),
+        Command("paste", tr("วาง"), lambda: _paste(window), ("Ctrl+V",)),
         Command("select_all", tr("เลือกทั้งหมด"), lambda: _edit("selectAll"), ("Ctrl+A",)),
     ]
 
@@ -147,6 +147,14 @@ def _edit(what: str) -> None:
     box = QApplication.focusWidget()
     if isinstance(box, (QTextEdit, QLineEdit)):
         getattr(box, what)()
+
+
+def _paste(window: DeskWindow) -> None:
+    """Text where there is a caret; elsewhere photos."""
+    if isinstance(QApplication.focusWidget(), (QTextEdit, QLineEdit)):
+        _edit("paste")
+    else:
+        window.taking.paste()
 
 
 def _writing(window: DeskWindow) -> list[Command]:

@@ -106,6 +106,27 @@ class Dialogs(QObject):
         lose.clicked.connect(lambda _checked=False: discard())
         box.open()
 
+    def ask_crowded(self, wanted: int, room: int, take: Callable[[], None]) -> None:
+        """More photos than a release takes: the first ones, or none."""
+        box = self._box(
+            "crowded_dialog",
+            QMessageBox.Icon.Question,
+            self.tr("ภาพมากเกินไป"),
+            self.tr("เลือกมา {wanted} ภาพ แต่ข่าวนี้รับได้อีก {room} ภาพ").format(wanted=wanted, room=room),
+            self.tr("ควรเลือกเฉพาะภาพที่จะใช้ในข่าว ไฟล์ต้นฉบับยังอยู่ที่เดิม"),
+        )
+        stay = box.addButton(self.tr("ยกเลิก"), QMessageBox.ButtonRole.RejectRole)
+        stay.setObjectName("cancel")
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        if room > 0:
+            first = box.addButton(
+                self.tr("รับ {room} ภาพแรก").format(room=room), QMessageBox.ButtonRole.AcceptRole
+            )
+            first.setObjectName("take")
+            first.clicked.connect(lambda _checked=False: take())
+        box.open()
+
     # --- files
 
     def choose_to_open(
