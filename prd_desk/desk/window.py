@@ -166,8 +166,7 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        acting = (self.drafting, self.printing, self.returning, self.taking, self.helping)
-        for part in (*voices, *acting):
+        for part in (*voices, self.drafting, self.printing, self.returning, self.taking, self.helping):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
