@@ -99,7 +99,7 @@ class WordLines:
 
 
 def read_docx_lines(path: Path) -> WordLines:
-    """Read the file through the gate for Word files; UserError as `read_docx_text` raises it."""
+    """Read the file through the gate for Word files; UserError as `read_docx` raises it."""
     name = str(path)
     archive = admit_docx(read_limited(path, LARGEST_FILE), name)
     body = read_part(archive, main_part(archive, name), name).find(W + "body")

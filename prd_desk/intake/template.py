@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 20 * MEGABYTE
 _LARGEST_MEDIA = 50 * MEGABYTE
+_MOST_XML = 40 * MEGABYTE
+"""Bytes of all XML together, which python-docx keeps as trees some times as large."""
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -42,6 +44,9 @@ def harmless_template(data: bytes, name: str) -> bytes:
     archive = admit_docx(data, name)
     if any("activex" in entry.lower() for entry in archive.entries):
         raise refusal(f"ไฟล์ {name} มีวัตถุ ActiveX จึงไม่เปิด", "ลบวัตถุนั้นออกจากแม่แบบ", "ActiveX")
+    xml = sum(size for entry, size in archive.entries.items() if entry.endswith((".xml", ".rels")))
+    if xml > _MOST_XML:
+        raise refusal(f"แม่แบบ {name} ใหญ่เกินไป", "ลดขนาดแม่แบบ", f"{xml} bytes of XML")
     parts = {entry: archive.read(entry, _LARGEST_MEDIA) for entry in archive.entries if entry[-1] != "/"}
     for entry, content in parts.items():
         if entry.endswith((".xml", ".rels")):

@@ -65,3 +65,15 @@ def test_it_is_said_whose_list_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "office" / "words.txt").mkdir(parents=True)
     with pytest.raises(UserError, match="คำของสำนักงาน"):
         accepted_words(tmp_path)
+
+
+@pytest.mark.parametrize("encoding", ["cp874", "utf-16", "utf-8"])
+def test_a_list_in_any_thai_encoding(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes("บางซื่อ\r\nปากเกร็ด".encode(encoding))
+    assert read_words(tmp_path) == ["บางซื่อ", "ปากเกร็ด"]
+
+
+def test_a_list_too_large_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(b"a\n" * 2_600_000)
+    with pytest.raises(UserError, match="ใหญ่เกินไป"):
+        read_words(tmp_path)
