@@ -114,10 +114,11 @@ class Library:
         """Take a release out. Raises UserError when it is not there or its text is damaged."""
         with self._store.reading() as db:
             row = self._row(db, release_id)
+            entry = entry_of(row)
             manuscript = get_text(db, row.seal)
             dismissals = dismissals_of(db, release_id)
         release, lost = self._with_photos(manuscript)
-        return Opened(entry_of(row), release, dismissals, lost)
+        return Opened(entry, release, dismissals, lost)
 
     def entry(self, release_id: int) -> Entry:
         """The line of the list for one release. Raises UserError when it is not there."""

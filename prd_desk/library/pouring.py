@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from prd_desk.library import tables
@@ -46,7 +46,7 @@ def pour(wreck: Wreck, db: Connection, photos: PhotoFiles, now: datetime) -> fro
     saved: set[int] = set()
     for each in wreck.releases(mine):
         number, revision = each.release["id"], each.release["revision"]
-        with contextlib.suppress(SQLAlchemyError, TypeError):  # a damaged row that fits nowhere
+        with contextlib.suppress(SQLAlchemyError, TypeError, ValueError):  # a damaged row that fits nowhere
             if revision > mine.get(number, 0):
                 with db.begin_nested():
                     _take_over(db, each, photos, now)
@@ -54,7 +54,8 @@ def pour(wreck: Wreck, db: Connection, photos: PhotoFiles, now: datetime) -> fro
             else:
                 with db.begin_nested():
                     _take_versions(db, each, photos)
-    _raise_revision(db, wreck.revision)
+    highest = db.execute(select(func.max(_R.revision))).scalar() or 0
+    _raise_revision(db, max(wreck.revision, highest))
     there = before | set(db.execute(select(tables.texts.c.seal)).scalars())
     for text in wreck.texts(but=there):
         saved.add(_as_draft(db, text, photos, now))
