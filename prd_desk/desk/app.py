@@ -104,7 +104,7 @@ def _come_forward(window: DeskWindow, file: Path | None) -> None:
     window.raise_()
     window.activateWindow()
     if file is not None:
-        window.filing.open_when_saved(file)
+        window.filing.open_path(file)
 
 
 def startup_ms(home: Path) -> float:
@@ -153,9 +153,11 @@ def open_window(
     stet = Stet(home, _user())
     window = DeskWindow(home, Theme(app), stet, load_checker or partial(_load_proofreader, home))
     try:
-        window.facts_pane.offer(known_to_the_office(home))
+        office = known_to_the_office(home)
     except UserError as error:
-        problem = problem or error
+        problem, office = problem or error, Known()
+    window.facts_pane.offer(office)
+    window.library_desk.known.connect(lambda known: window.facts_pane.offer(office + known))
     window.show()
     for each in filter(None, (problem, *stet.problems, *window.unusable_forms)):
         window.dialogs.tell(each)

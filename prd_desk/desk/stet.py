@@ -47,7 +47,7 @@ class Stet(QObject):
         by: who decides here; goes with every finding that is ignored.
         """
         super().__init__(parent)
-        self._home = home
+        self._home, self.by = home, by
         self.problems: list[UserError] = []
         self.ignored = Ignored(by)
         self.mine = self._words(WORDS_FILE, "words-new.txt")

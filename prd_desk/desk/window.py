@@ -21,8 +21,12 @@ from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.keeping import Keeping
 from prd_desk.desk.lengths import Lengths
+from prd_desk.desk.library_desk import LAST_KEY, LibraryDesk
+from prd_desk.desk.library_pane import LibraryPane
 from prd_desk.desk.motion import WordSense
+from prd_desk.desk.notice_bar import NoticeBar
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
@@ -30,6 +34,8 @@ from prd_desk.desk.proof_desk import ProofDesk
 from prd_desk.desk.proofed_fields import ProofedFields
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.sheet import Sheet
+from prd_desk.desk.shelf import Shelf
+from prd_desk.desk.shelving import Shelving
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
@@ -51,6 +57,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.proofing.dismissal import Dismissal
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
@@ -82,7 +89,8 @@ class DeskWindow(QMainWindow):
         self.photos = PhotosStrip(self.words, theme)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
-        self.side = SidePane(pages)
+        self.library = LibraryPane(theme)
+        self.side = SidePane([*pages, (self.tr("คลังข่าว"), self.library)])
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
@@ -102,12 +110,17 @@ class DeskWindow(QMainWindow):
         settings = self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, settings, self)
         self.view = View(self, self.sheet, self.find_bar, settings)
-        self.filing = Filing(self, self.dialogs, home, self)
+        self.shelf = Shelf(home, self.stet.by, settings.value(LAST_KEY, 0, int), self)
+        self.keeping = Keeping(self, self.shelf)
+        self.shelving = Shelving(self, self.shelf, self.library)
+        self.filing = Filing(self, home)
         self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
+        self.notices = NoticeBar()
+        self.library_desk = LibraryDesk(self, self.shelf, self.notices, settings)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
         self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
@@ -132,7 +145,9 @@ class DeskWindow(QMainWindow):
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.splitter, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(800, 480)
         self.resize(1366, 740)
@@ -155,7 +170,7 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing, self.returning):
+        for part in (*voices, self.drafting, self.printing, self.returning, self.shelving):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -169,7 +184,7 @@ class DeskWindow(QMainWindow):
         self.preview.broke.connect(self._on_broke)
         self.corrections.failed.connect(self.dialogs.tell)
         self.checking.broke.connect(self._on_broke)
-        self.filing.changed.connect(self._show_name)
+        self.keeping.told.connect(self.status.show_kept)
         self.stet.changed.connect(self._show_name)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
@@ -186,10 +201,10 @@ class DeskWindow(QMainWindow):
             rules_off=self.stet.release_off,
         )
 
-    def show_release(self, release: Release) -> None:
-        """Put a release in; whatever was there is gone, with its undo history."""
+    def show_release(self, release: Release, dismissals: Sequence[Dismissal] = ()) -> None:
+        """Put a release in, with the findings that may stand in it; what was there is gone, with its undo history."""
         self._opened = release
-        self.stet.show_release(release.rules_off)
+        self.stet.show_release(release.rules_off, dismissals)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.photos.show_photos(release.photos)
@@ -199,7 +214,7 @@ class DeskWindow(QMainWindow):
         self._on_changed()
 
     def is_modified(self) -> bool:
-        """Whether something has not been saved."""
+        """Whether something has changed since the release was shown or settled."""
         return (
             self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
@@ -209,7 +224,7 @@ class DeskWindow(QMainWindow):
         )
 
     def settle(self) -> None:
-        """What stands in the fields now is saved."""
+        """What stands in the fields now is kept."""
         self._opened = self.release()
         self.fields.settle()
         self._show_name()
@@ -279,12 +294,14 @@ class DeskWindow(QMainWindow):
 
     def _on_changed(self) -> None:
         self.checking.touch()
+        self.keeping.touch()
         self._show_name()
         self.lengths.tell_soon()
         self.preview.touch()
 
     def _show_name(self) -> None:
-        title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
+        name = " ".join(self.sheet.editors["title"].text().split()) or self.tr("ข่าวใหม่")
+        title, modified = f"{name}[*] – PRD Desk", self.is_modified()
         if title != self.windowTitle():
             self.setWindowTitle(title)
         if modified != self.isWindowModified():
@@ -294,6 +311,11 @@ class DeskWindow(QMainWindow):
         """Bring the list of findings to the front and give it the keyboard."""
         self.right.show_page(self.panel)
         self.panel.list.setFocus()
+
+    def show_library(self) -> None:
+        """Bring the library to the front and give its list the keyboard."""
+        self.side.show_page(self.library)
+        self.library.focus_list()
 
     def show_preview(self) -> None:
         """Bring the preview to the front, wide enough to read."""
@@ -328,6 +350,7 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        self.first_painted.connect(self.shelf.open_soon, Qt.ConnectionType.SingleShotConnection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -337,7 +360,7 @@ class DeskWindow(QMainWindow):
             bar.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving and not self.filing.may_close(self._leave):
+        if not self._leaving and not self.keeping.may_close(self._leave):
             event.ignore()
             return
         self.view.leave_focus()
@@ -346,6 +369,7 @@ class DeskWindow(QMainWindow):
         self.checking.stop()
         self.returning.stop()
         self.preview.stop()
+        self.shelf.stop()
         event.accept()
 
     def _leave(self) -> None:
