@@ -119,7 +119,7 @@ class EntryRows(QAbstractListModel):
 
 
 def draw_status(painter: QPainter, status: Status, tokens: Tokens, box: QRectF) -> None:
-    """An open circle for a draft, a half one under review, a tick when approved, a full one when published."""
+    """An open circle for a draft, half full under review, a tick when approved, full when published."""
     colours = {Status.REVIEW: tokens.warning, Status.APPROVED: tokens.good, Status.PUBLISHED: tokens.accent}
     colour = QColor(colours.get(status, tokens.ink_soft))
     painter.save()

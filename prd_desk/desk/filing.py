@@ -54,8 +54,8 @@ class Filing(QObject):
         )
 
     def open_path(self, path: Path) -> None:
-        """Take a copy of a release, text or document into the library and put it on the desk, once what is there
-        is kept; what cannot be read is told.
+        """Take a copy of a release, text or document into the library and put it on the desk, once what is
+        there is kept; what cannot be read is told.
         """
         from prd_desk.intake import read_release
 

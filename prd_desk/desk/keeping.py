@@ -1,8 +1,8 @@
-"""Keeping the release that is on the desk: what is typed is in the library within a second, and versions of it.
+"""Keeping the release that is on the desk: what is typed is in the library within a second, and versions.
 
-A snapshot is taken in the window's thread and written by the librarian; it is done when the librarian says so.
-One autosave is on its way at a time. While the library cannot be written in, nothing is lost from the fields,
-and nothing leaves them without the user's word.
+A snapshot is taken in the window's thread and written by the librarian; it is done when the librarian says
+so. One autosave is on its way at a time. While the library cannot be written in, nothing is lost from the
+fields, and nothing leaves them without the user's word.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ PATIENCE_S = 15.0
 @dataclass(slots=True, eq=False)
 class Slot:
     """The place of one release in the library. number: None until the librarian has taken the release in;
-    after that only the librarian writes here. source: the file it came from, if it is to be taken in as a copy.
+    after that only the librarian writes here. source: name of the file it came from, to be taken in as a copy.
     """
 
     number: int | None = None
@@ -228,7 +228,7 @@ class Keeping(QObject):
     # --- before something else comes
 
     def when_kept(self, then: Callable[[], None]) -> None:
-        """Go on when all is in the library; where it cannot be, when the user has said what is to become of it."""
+        """Go on when all is in the library; where it cannot be, when the user has said what becomes of it."""
         if not self.dirty:
             then()
         elif self.is_possible:
@@ -248,7 +248,7 @@ class Keeping(QObject):
             then()
 
     def may_close(self, close: Callable[[], None]) -> bool:
-        """True when all is in the library, which is waited for; else asks, and calls `close` when the user agrees."""
+        """True when all is in the library, which is waited for; else asks, and calls `close` after a yes."""
         if not self.dirty:
             return True
         if self.is_possible:

@@ -1,7 +1,7 @@
-"""Where the library meets the window: it is opened, what was worked on last comes to the desk, troubles are told.
+"""Where the library meets the window: it is opened, the last release comes to the desk, troubles are told.
 
-The library is opened once the window has been painted. Whoever has begun to write by then goes on writing: that
-becomes a release of its own.
+The library is opened once the window has been painted. Whoever has begun to write by then goes on writing:
+that becomes a release of its own.
 """
 
 from __future__ import annotations

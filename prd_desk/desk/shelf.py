@@ -80,8 +80,8 @@ class Librarian(QObject):
         return self._library
 
     def open(self, last: int) -> Opening | None:
-        """Open the library and take out the release `last`, or else the one changed last; None when the window
-        has gone meanwhile. Raises as `Library.open` does.
+        """Open the library and take out the release `last`, or else the one changed last; None when the
+        window has gone meanwhile. Raises as `Library.open` does.
         """
         if self.leaving.is_set():
             return None

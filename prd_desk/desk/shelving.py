@@ -1,4 +1,4 @@
-"""What the user does with releases in the library: open, copy, put away, throw away, take to the next status."""
+"""What the user does with releases in the library: open, copy, put away, throw away, send for review."""
 
 from __future__ import annotations
 
@@ -97,14 +97,17 @@ class Shelving(QObject):
         self.said.emit(self.tr("ทำสำเนาเป็นร่างใหม่แล้ว"))
 
     def new_from(self, entry: Entry) -> None:
-        """A new draft for another event: the office and its people as there, dated today, the news left out."""
+        """A new draft for another event: the office as there, dated today, the news itself left out."""
 
         def begin(opened: Opened) -> None:
             today = date.today()  # noqa: DTZ011 -- the day on the officer's own clock
             release = replace(
-                opened.release, title="", kicker="", lead="", body="", bold=(), quotes=(), people=(), photos=(),
-                issue_no="", embargo="", facts=None, notes="", date=today,
-            )  # fmt: skip
+                opened.release,
+                **dict.fromkeys(("title", "kicker", "lead", "body", "issue_no", "embargo", "notes"), ""),
+                **dict.fromkeys(("bold", "quotes", "people", "photos"), ()),
+                facts=None,
+                date=today,
+            )
             self._desk.keeping.when_kept(lambda: self._desk.keeping.begin(release))
 
         self._shelf.ask(lambda library: library.read(entry.id), begin)

@@ -65,7 +65,7 @@ class SummarySheet(QDialog):
         self.lines.setFocus()
 
     def name_step(self, title: str, going_on: str) -> None:
-        """What the release is about to do, where it is not an export: the window's title, the button's word."""
+        """Say what the release is about to do where it is not an export."""
         self.setWindowTitle(title)
         self._anyway.setText(going_on)
 

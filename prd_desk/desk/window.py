@@ -202,7 +202,7 @@ class DeskWindow(QMainWindow):
         )
 
     def show_release(self, release: Release, dismissals: Sequence[Dismissal] = ()) -> None:
-        """Put a release in, with the findings that may stand in it; what was there is gone, with its undo history."""
+        """Put a release in, with findings that may stand; what was there is gone, with its undo history."""
         self._opened = release
         self.stet.show_release(release.rules_off, dismissals)
         self.sheet.show_release(release)
