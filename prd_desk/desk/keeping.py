@@ -42,7 +42,7 @@ PATIENCE_S = 15.0
 @dataclass(slots=True, eq=False)
 class Slot:
     """The place of one release in the library. number: None until the librarian has taken the release in;
-    after that only the librarian writes here. source: name of the file it came from, to be taken in as a copy.
+    after that only the librarian writes here. source: name of the file that it is a copy of.
     """
 
     number: int | None = None

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 _CHANGING = (
     "new open save save_as add_photos take_back undo redo cut paste bold bullets numbers add_quote draft"
-    " convert_keys replace take_first suggest mend_alike mend_marks mend_digits ignore_here ignore_everywhere rule_off"
-    " next_status duplicate archive trash"
+    " convert_keys replace take_first suggest mend_alike mend_marks mend_digits ignore_here ignore_everywhere"
+    " rule_off next_status duplicate archive trash"
 )
 """Commands that change a release, or want to keep one."""
 
