@@ -94,6 +94,7 @@ class Shelving(QObject):
 
     def _open_copy(self, number: int) -> None:
         self.open_number(number)
+        self.refresh()
         self.said.emit(self.tr("ทำสำเนาเป็นร่างใหม่แล้ว"))
 
     def new_from(self, entry: Entry) -> None:

@@ -83,7 +83,7 @@ def test_sorting_and_units(full_desk, qtbot) -> None:
     pane = full_desk.library
     pane.sort.setCurrentIndex(pane.sort.findData("title"))
     pane.ask()
-    qtbot.waitUntil(lambda: titles(full_desk) == sorted(TITLES, key=lambda title: title.lstrip("เ")))
+    qtbot.waitUntil(lambda: titles(full_desk) == [TITLES[2], TITLES[0], TITLES[1]])
     assert pane.unit.isVisible()
     pane.unit.setCurrentIndex(2)
     pane.ask()

@@ -62,6 +62,5 @@ def test_a_version_is_compared_and_taken_in_part(written, qtbot) -> None:
     dialog.take_all.click()
     dialog.use.click()
     assert written.release().body == OLD
-    written.sheet.body.setFocus()
-    written.writing.undo()
+    written.writing.history.undo(written.sheet.body)
     assert written.release().body == NEW
