@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 PAGE = 200
 PAD = 12
 SIGN = 12
+GAP = 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -153,7 +154,7 @@ class EntryPainter(QStyledItemDelegate):
         """The release on the desk; its row says so."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, 2 * QFontMetrics(option.font).lineSpacing() + 2 * 8)
+        return QSize(200, 2 * QFontMetrics(option.font).lineSpacing() + GAP + 2 * 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = cast("Entry", index.data(Qt.ItemDataRole.UserRole))
@@ -174,7 +175,7 @@ class EntryPainter(QStyledItemDelegate):
         left = rect.left() + PAD + SIGN + 10
         box = QRect(left, rect.top() + 8, rect.right() - PAD - left, line)
         self._title(painter, option.font, entry, box)
-        self._about(painter, option.font, entry, box.translated(0, line))
+        self._about(painter, option.font, entry, box.translated(0, line + GAP))
         painter.restore()
 
     def _title(self, painter: QPainter, font: QFont, entry: Entry, box: QRect) -> None:

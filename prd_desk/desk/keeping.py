@@ -237,6 +237,12 @@ class Keeping(QObject):
         else:
             self.ask_for_unkept(then)
 
+    def give_up_waiting(self) -> None:
+        """The library cannot be written in after all: ask what becomes of the text, for what waits on it."""
+        waiting, self._then = self._then, []
+        if waiting:
+            self.ask_for_unkept(waiting[-1])
+
     def _go_on(self) -> None:
         if not self._then:
             return

@@ -71,6 +71,7 @@ class LibraryDesk(QObject):
                 self._tell_rescued(moment_told(opening.last.entry.changed))
         if opening.holder is not None:
             self._lock(opening.holder)
+            keeping.give_up_waiting()
         else:
             read_only(self._desk, only=False)
             keeping.save()
@@ -144,6 +145,7 @@ class LibraryDesk(QObject):
             f"{sentence} {remedy}".strip(),
             [(self.tr("ลองอีกครั้ง"), self._shelf.open), (self.tr("เขียนลงไฟล์…"), self._desk.filing.export_copy)],
         )
+        self._desk.keeping.give_up_waiting()
 
     def _offer_recovery(self, error: UserError) -> None:
         self._desk.dialogs.ask(

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prd_desk.desk.entry_rows import PAGE, EntryPainter, EntryRows
+from prd_desk.desk.entry_rows import PAD, PAGE, SIGN, EntryPainter, EntryRows
 from prd_desk.library.entry import Place, Sort, Status, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from prd_desk.desk.theme import Theme
     from prd_desk.library.entry import Entry
@@ -176,7 +176,7 @@ class LibraryPane(QFrame):
 
 
 class EntryList(QListView):
-    """The list: Enter opens, Delete puts into the trash, the menu key has the rest."""
+    """The list: Enter opens, Delete puts into the trash, the menu key or a click on the sign has the rest."""
 
     open_wanted = Signal(object)
     trash_wanted = Signal(object)
@@ -217,6 +217,13 @@ class EntryList(QListView):
             self.trash_wanted.emit(entry)
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        on_sign = place.x() < PAD + SIGN + 6
+        if event.button() == Qt.MouseButton.LeftButton and on_sign and self.indexAt(place).isValid():
+            self._on_menu(place)
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)

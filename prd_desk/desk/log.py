@@ -32,6 +32,7 @@ _PACKAGE = Path(__file__).parents[1]
 def start_log(home: Path) -> None:
     """Write events to `home/logs/desk.log` from now on; where that cannot be written there is no log."""
     stop_log()
+    _LOGGER.disabled = False  # a library that sets logging up by its own file switches all others off
     _LOGGER.propagate = False
     _LOGGER.setLevel(logging.INFO)
     try:

@@ -172,7 +172,7 @@ class Shelf(QObject):
 
     def stop(self) -> None:
         """Have everything that was asked done, put the library away and let the worker go."""
-        self._gone = True
+        self._gone, self.is_open, self.is_writable, self.is_opening = True, False, False, False
         self._librarian.leaving.set()
         if self._thread.isRunning():
             closing = Asked(lambda librarian: librarian.close())

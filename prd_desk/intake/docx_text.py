@@ -35,9 +35,9 @@ _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
-_NOT_READ = {
+_NOT_READ = frozenset(
     W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sectPr")
-}
+)
 """Deleted text, field codes and formatting."""
 
 MARKS = {
@@ -110,7 +110,7 @@ class Walk:
 
     def lines(self, container: ET.Element) -> Iterator[Line]:
         """One line for each paragraph and table row inside a body, cell, text box or content control."""
-        for child in _seen(container):
+        for child in children(container, _NOT_READ):
             if child.tag == W + "p":
                 boxes: list[ET.Element] = []
                 yield tuple(self._pieces(child, boxes, bold=self._styles.paragraph(child)))
@@ -135,7 +135,7 @@ class Walk:
         self, element: ET.Element, boxes: list[ET.Element], *, bold: bool
     ) -> Iterator[tuple[str, bool]]:
         """The text of one paragraph, piece by piece; its text boxes are put into `boxes`."""
-        for child in _seen(element):
+        for child in children(element, _NOT_READ):
             if child.tag in {W + "t", MATHS_TEXT}:
                 yield child.text or "", bold
             elif child.tag in MARKS:
@@ -149,7 +149,7 @@ class Walk:
 
 
 def _cells(row: ET.Element) -> Iterator[ET.Element]:
-    for child in _seen(row):
+    for child in children(row, _NOT_READ):
         if child.tag == W + "tc":
             yield child
         else:
@@ -168,12 +168,12 @@ def _parted(line: Line) -> Iterator[Line]:
     yield tuple(piece)
 
 
-def _seen(element: ET.Element) -> Iterator[ET.Element]:
-    """The children that a reader sees; of two alternatives (a drawing, and one for old Word) the first."""
+def children(element: ET.Element, unread: frozenset[str]) -> Iterator[ET.Element]:
+    """All but the tags `unread`; of two alternatives (a drawing, and one for old Word) the first."""
     for child in element:
         if child.tag == MC + "AlternateContent":
             yield from child[:1]
-        elif child.tag not in _NOT_READ:
+        elif child.tag not in unread:
             yield child
 
 

@@ -15,6 +15,7 @@ from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from prd_desk.errors import UserError
     from prd_desk.intake.archive import Archive
 
 LARGEST_FILE = 20 * MEGABYTE
@@ -52,10 +53,13 @@ def harmless_template(data: bytes, name: str) -> bytes:
         if entry.endswith((".xml", ".rels")):
             _refuse_large(entry, archive, name)
             parse_xml(content, name)
-    for entry in [entry for entry in parts if entry.endswith(".rels")]:
-        _cut_external(parts, entry)
-    for entry in [entry for entry in parts if entry.startswith("word/") and entry.endswith(".xml")]:
-        _cut_fetching(parts, entry)
+    try:
+        for entry in [entry for entry in parts if entry.endswith(".rels")]:
+            _cut_external(parts, entry)
+        for entry in [entry for entry in parts if entry.startswith("word/") and entry.endswith(".xml")]:
+            _cut_fetching(parts, entry)
+    except SyntaxError as error:  # lxml is stricter than the parser of the gate
+        raise _unusable(name, error) from error
     types = parts["[Content_Types].xml"]  # a .dotx is a .docx but for this word
     parts["[Content_Types].xml"] = types.replace(b"template.main+xml", b"document.main+xml")
     return _opened_once(_packed(parts), name)
@@ -142,7 +146,10 @@ def _opened_once(data: bytes, name: str) -> bytes:
     from docx.opc.exceptions import PackageNotFoundError
 
     try:
-        docx.Document(io.BytesIO(data))
+        opened = docx.Document(io.BytesIO(data))
+        about = opened.core_properties  # read only when they are wanted, and then not always what they seem
+        about.title, about.author = about.title, about.author
+        opened.save(io.BytesIO())
     except (
         PackageNotFoundError,
         KeyError,
@@ -152,6 +159,9 @@ def _opened_once(data: bytes, name: str) -> bytes:
         TypeError,
         OSError,
     ) as error:
-        remedy = "เปิดแม่แบบด้วย Word แล้วบันทึกใหม่เป็น .docx"
-        raise refusal(f"ไฟล์ {name} ใช้เป็นแม่แบบไม่ได้", remedy, error) from error
+        raise _unusable(name, error) from error
     return data
+
+
+def _unusable(name: str, cause: Exception) -> UserError:
+    return refusal(f"ไฟล์ {name} ใช้เป็นแม่แบบไม่ได้", "เปิดแม่แบบด้วย Word แล้วบันทึกใหม่เป็น .docx", cause)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS_FILE = "words.txt"
-OFFICE_WORDS_FILE = "office/words.txt"
 LARGEST_LIST = 5_000_000
 """Bytes; a quarter of a million words."""
+OFFICE_WORDS_FILE = "office/words.txt"
 
 
 def accepted_words(home: Path) -> list[str]:

@@ -75,7 +75,7 @@ def test_searching_while_typing(full_desk, qtbot, type_text) -> None:
     full_desk.library.search.clear()
     qtbot.waitUntil(lambda: len(titles(full_desk)) == 3)
     type_text(full_desk.library.search, "ไม่มีคำนี้")
-    qtbot.waitUntil(lambda: full_desk.library.empty.isVisible())
+    qtbot.waitUntil(full_desk.library.empty.isVisible)
     assert "ไม่มีคำนี้" in full_desk.library.empty.text()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from prd_desk.errors import UserError
+from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.spelling.proposals import FEATURES
 
 if TYPE_CHECKING:
@@ -63,11 +63,8 @@ def load_judge(path: Path) -> Judge:
         record = json.loads(path.read_text(encoding="utf-8"))
         return _judge(record)
     except (OSError, ValueError, KeyError, TypeError) as cause:
-        raise UserError(
-            f"อ่านค่าน้ำหนักของผู้ตัดสิน {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่",
-            "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
-            f"{path}: {cause}",
-        ) from cause
+        sentence = f"อ่านค่าน้ำหนักของผู้ตัดสิน {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่"
+        raise part_unreadable(sentence, path, cause) from cause
 
 
 def _judge(record: dict[str, Any]) -> Judge:

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from prd_desk.errors import UserError
 from prd_desk.proofing.finding import Finding, Severity, Span
+from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.spelling.surroundings import after_title, in_place_name
 from prd_desk.proofing.words import NOT_IN_NAMES, word_spans
 
@@ -91,11 +91,8 @@ def load_pairs(path: Path) -> PairList:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             return PairList([_pair(row) for row in _checked(rows)])
     except (OSError, ValueError, KeyError, AttributeError) as cause:
-        raise UserError(
-            f"อ่านรายการคำที่มักเขียนผิด {path.name} ไม่ได้",
-            "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
-            f"{path}: {cause}",
-        ) from cause
+        sentence = f"อ่านรายการคำที่มักเขียนผิด {path.name} ไม่ได้"
+        raise part_unreadable(sentence, path, cause) from cause
 
 
 def _checked(rows: csv.DictReader[str]) -> csv.DictReader[str]:
