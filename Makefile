@@ -68,6 +68,7 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 	$(BIN)/python -m tests.stress.kill_library
 	$(BIN)/python -m tests.stress.damage_library
 	$(BIN)/python -m tests.stress.fill_disk
+	$(BIN)/python -m tests.stress.kill_desk
 	$(BIN)/python -m tests.stress.mutants
 
 screenshots: setup ## draw the main screens into build/screenshots/

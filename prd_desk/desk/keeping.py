@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from prd_desk.news import Release
     from prd_desk.proofing.dismissal import Dismissal
 
-AUTOSAVE_MS = 400
+AUTOSAVE_MS = 300
 """From the first change that is not kept to its snapshot; with the writing, well under a second."""
 RETRY_MS = 5_000
 SLOW_MS = 400

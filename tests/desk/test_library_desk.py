@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +12,7 @@ from prd_desk.intake import read_release
 from prd_desk.library import Library, Wanted
 from prd_desk.library.places import DATABASE, FOLDER
 from prd_desk.news import Release
+from tests.stress import kill_desk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,59 +25,21 @@ def button(desk: DeskWindow, text: str) -> QPushButton:
     return next(each for each in desk.notices.findChildren(QPushButton) if each.text() == text)
 
 
-TYPIST = """
-import sys, time
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from prd_desk.desk.app import application, open_window
-
-class NoChecker:
-    problems = house_rules = ()
-    def check(self, text, *, document=None): return []
-    def review(self, release, form=None): return []
-    def with_words(self, words): return self
-    def without_rules(self, ids): return self
-    def at_level(self, level): return self
-
-app = application()
-window = open_window(Path(sys.argv[1]), load_checker=NoChecker)
-typed = 0
-def type_one():
-    global typed
-    typed += 1
-    window.sheet.body.insertPlainText(f"{typed} ")
-    print(typed, time.time(), flush=True)
-timer = QTimer(interval=20)
-timer.timeout.connect(type_one)
-window.shelf.opened.connect(lambda _opening: timer.start())
-app.exec()
-"""
-
-
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is a thing of POSIX")
 def test_killed_while_typing_it_loses_less_than_a_second(tmp_path: Path, open_desk) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(tmp_path / "home")],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-    ) as typist:
-        typed = {}
-        assert typist.stdout is not None
-        for line in typist.stdout:
-            number, at = line.split()
-            typed[int(number)] = float(at)
-            if len(typed) == 90:
-                killed = time.time()
-                typist.send_signal(signal.SIGKILL)
-                break
+    home, out = tmp_path / "home", tmp_path / "out"
+    out.mkdir()
+    lines = kill_desk.killed(home, out, 1.5)
     desk = open_desk()
-    last = int(desk.release().body.split()[-1])
-    assert killed - typed[last] < 1
     assert desk.notices.topic == "rescued"
     assert "กู้คืนข่าวที่ยังเขียนค้างเมื่อ" in desk.notices.label.text()
+    assert desk.release().body.startswith("1 2 3 ")
     button(desk, "ปิด").click()
     assert not desk.notices.isVisible()
+    desk.close()
+    found, lost = kill_desk.verified(home, out, lines)
+    assert lost < kill_desk.MAY_BE_LOST
+    assert not any(found[fault] for fault in kill_desk.FAULTS)
 
 
 def test_while_another_has_the_library_it_can_be_read_and_a_copy_written(
