@@ -88,7 +88,7 @@ class Dialogs(QObject):
         box.open()
 
     def ask_unkept(
-        self, trouble: Exception | None, save: Callable[[], None], discard: Callable[[], None]
+        self, trouble: Exception | None, save: Callable[[], object], discard: Callable[[], object]
     ) -> None:
         """The library cannot take what was typed: write it to a file elsewhere, give it up, or stay."""
         why = trouble.sentence if isinstance(trouble, UserError) else self.tr("ใช้คลังข่าวไม่ได้ในขณะนี้")

@@ -119,7 +119,7 @@ class Filing(QObject):
 
     # --- out
 
-    def export_copy(self, then: Callable[[], None] | None = None) -> None:
+    def export_copy(self, then: Callable[[], object] | None = None) -> None:
         """Choose a file and write the release to it, for exchange; `then` follows when it is done."""
         filters = self.tr("ข่าวของ PRD Desk") + f" (*{ENDING})"
         self._dialogs.choose_to_save(
@@ -149,7 +149,7 @@ class Filing(QObject):
             Release(form=old.form, category=old.category, issuer=old.issuer, unit=old.unit, date=today)
         )
 
-    def _write(self, path: Path, then: Callable[[], None] | None) -> None:
+    def _write(self, path: Path, then: Callable[[], object] | None) -> None:
         from prd_desk.export import to_prdnews
 
         with self._dialogs.telling():

@@ -100,7 +100,7 @@ class Keeping(QObject):
         self._dismissals: tuple[Dismissal, ...] = ()
         self._in_hand: Asked | None = None
         self._showing = False
-        self._then: list[Callable[[], None]] = []
+        self._then: list[Callable[[], object]] = []
         self.trouble: Exception | None = None
         self._soon = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._soon.timeout.connect(self.save)
@@ -227,7 +227,7 @@ class Keeping(QObject):
 
     # --- before something else comes
 
-    def when_kept(self, then: Callable[[], None]) -> None:
+    def when_kept(self, then: Callable[[], object]) -> None:
         """Go on when all is in the library; where it cannot be, when the user has said what becomes of it."""
         if not self.dirty:
             then()
@@ -268,7 +268,7 @@ class Keeping(QObject):
         self.ask_for_unkept(close)
         return False
 
-    def ask_for_unkept(self, go_on: Callable[[], None]) -> None:
+    def ask_for_unkept(self, go_on: Callable[[], object]) -> None:
         """Ask what is to become of text that the library cannot take, and go on after that."""
         self._desk.dialogs.ask_unkept(
             self.trouble,

@@ -231,7 +231,7 @@ class Shelving(QObject):
     def _when_kept(self, number: int, do: Callable[[], object]) -> None:
         """At once, or for the release on the desk when all of it is kept."""
         if number == self._desk.keeping.number:
-            self._desk.keeping.when_kept(lambda: do() and None)
+            self._desk.keeping.when_kept(do)
         else:
             do()
 

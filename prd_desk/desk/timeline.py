@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -51,14 +51,14 @@ class Timeline(QDialog):
         self.list.setObjectName("versions")
         self.list.setAccessibleName(self.tr("ฉบับที่เก็บไว้"))
         self.list.setModel(VersionRows(versions, self))
-        self.list.setItemDelegate(VersionPainter(desk.findChild(Theme), self.list))
+        self.list.setItemDelegate(VersionPainter(cast("Theme", desk.findChild(Theme)), self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(lambda _index: self.compare())
         self.compare_button = self._button(self.tr("เทียบกับข่าวตอนนี้…"), self.compare)
         self.back_button = self._button(self.tr("ย้อนกลับไปฉบับนี้"), self.go_back)
         self.close_button = self._button(self.tr("ปิด"), self.reject)
-        self.compare_button.setDefault(bool(versions))
+        self.compare_button.setObjectName("primary")
         self._lay_out(versions)
         if versions:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
@@ -66,6 +66,7 @@ class Timeline(QDialog):
     @staticmethod
     def _button(text: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
+        button.setAutoDefault(False)  # Enter in the list compares, once
         button.clicked.connect(lambda _checked=False: do())
         return button
 

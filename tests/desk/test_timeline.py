@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from prd_desk.desk.changes_dialog import ChangesDialog
 from prd_desk.desk.timeline import Timeline
@@ -55,9 +57,10 @@ def test_going_back_can_be_undone(written, qtbot) -> None:
 
 
 def test_a_version_is_compared_and_taken_in_part(written, qtbot) -> None:
-    opened(written, qtbot).compare()
+    timeline = opened(written, qtbot)
+    QTest.keyClick(timeline.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: written.findChild(ChangesDialog) is not None)
-    dialog = written.findChild(ChangesDialog)
+    (dialog,) = written.findChildren(ChangesDialog)
     assert dialog.taken() == []
     dialog.take_all.click()
     dialog.use.click()
