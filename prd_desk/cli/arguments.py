@@ -11,7 +11,7 @@ from prd_desk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "template")
+COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "office", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
@@ -37,6 +37,7 @@ _USAGE = """prd-desk [FILE]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
        prd-desk library check|backup|restore|export-all
+       prd-desk office export|import FILE.prdoffice
        prd-desk forms"""
 
 _ABOUT = """\
@@ -72,6 +73,10 @@ _LIBRARY = """\
 คลังข่าวในโฟลเดอร์ข้อมูลของผู้ใช้ (the library in your data folder):
 check ตรวจทั้งคลัง · backup สำรอง · restore กู้คืนคลังที่เสียหาย หรือย้อนไปข้อมูลสำรองที่ระบุ
 export-all เขียนทุกข่าวเป็น .prdnews (check it; back it up; recover it; write every release as a file)"""
+
+_OFFICE = """\
+ข้อมูลของสำนักงานเป็นไฟล์เดียวสำหรับเพื่อนร่วมงาน: ชื่อหน่วยงาน คำ รายชื่อ กฎ แบบข่าว แม่แบบ และตรา
+import แสดงสิ่งที่จะเปลี่ยน และเปลี่ยนเมื่อมี --take (the office's profile as one file; import shows, --take does)"""
 
 _AFTERWORD = """\
 รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ ช่องที่ต้องกรอกยังว่าง หรือแม่แบบยังไม่ครบ · 2 ทำไม่ได้
@@ -135,6 +140,7 @@ def _commands_help() -> str:
         ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
         ("template inspect", "ตรวจแม่แบบ Word ของสำนักงาน (look at an office's template)"),
         ("library ACTION", "ตรวจ สำรอง กู้คืน หรือส่งออกคลังข่าว (check, back up, restore the library)"),
+        ("office ACTION", "ส่งออกหรือนำเข้าข้อมูลสำนักงาน (hand on the office's profile)"),
         ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
     )
     return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
@@ -156,6 +162,7 @@ def _commands() -> argparse.ArgumentParser:
     _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
     _fill_template(commands.add_parser("template", description=_INSPECT, epilog=_AFTERWORD))
     _fill_library(commands.add_parser("library", description=_LIBRARY, epilog=_AFTERWORD))
+    _fill_office(commands.add_parser("office", description=_OFFICE, epilog=_AFTERWORD))
     commands.add_parser("forms", description="แสดงแบบฟอร์มที่มี (list the forms)")
     return parser
 
@@ -328,6 +335,16 @@ def _fill_template(parser: argparse.ArgumentParser) -> None:
         "--form", metavar="ID", help="แบบฟอร์มที่จะเทียบ (the form to hold it against; default: activity_web)"
     )
     _add_format(inspect)
+
+
+def _fill_office(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="ACTION")
+    out = actions.add_parser("export", description="เขียนข้อมูลสำนักงานเป็นไฟล์ (write the profile)")
+    out.add_argument("file", metavar="OUT.prdoffice", help="ไฟล์ที่จะเขียน (write here)")
+    out.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
+    taken = actions.add_parser("import", description="แสดงหรือรับข้อมูลสำนักงาน (look at a profile, or take it)")
+    taken.add_argument("file", metavar="FILE.prdoffice", help="ไฟล์จากเพื่อนร่วมงาน (a colleague's file)")
+    taken.add_argument("--take", action="store_true", help="รับทั้งหมด (take all of it)")
 
 
 def _fill_library(parser: argparse.ArgumentParser) -> None:

@@ -130,6 +130,14 @@ def _library(command: argparse.Namespace) -> int:
     return library(command, user_home())
 
 
+def _office(command: argparse.Namespace) -> int:
+    from prd_desk.cli.office import export_office, import_office
+
+    if command.action == "export":
+        return export_office(user_home(), Path(command.file), force=command.force)
+    return import_office(user_home(), Path(command.file), taking=command.take)
+
+
 def _forms(_command: argparse.Namespace) -> int:
     from prd_desk.cli.export import list_forms
 
@@ -151,6 +159,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "forms": _forms,
     "learn": _learn,
     "library": _library,
+    "office": _office,
     "template": _template,
 }
 

@@ -35,7 +35,7 @@ _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _SHELF = "timeline next_status duplicate archive trash"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as | {_SHELF} | add_photos take_back | {_OUT} | print | quit"),
+    ("ไฟล์", f"new open save save_as | {_SHELF} | add_photos take_back | {_OUT} | print | settings | quit"),
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
@@ -93,6 +93,7 @@ def _filing(window: DeskWindow) -> list[Command]:
             window.returning.choose,
             hint=tr("เทียบไฟล์ Word ที่แก้แล้วส่งกลับมากับข่าวนี้ แล้วเลือกรับทีละจุด"),
         ),
+        Command("settings", tr("ตั้งค่า…"), window.settings_desk.open, ("Ctrl+,",)),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]  # fmt: skip
 
@@ -214,7 +215,7 @@ def _proofing(window: DeskWindow) -> list[Command]:
 def _viewing(window: DeskWindow) -> list[Command]:
     return [
         Command("go_form", tr("ไปที่ข้อมูลข่าว"), lambda: window.focus_on("form"), ("Ctrl+1",)),
-        Command("go_library", tr("ไปที่คลังข่าว"), window.show_library, ("Ctrl+L",)),
+        Command("go_library", tr("ไปที่คลังข่าว"), window.shelving.show, ("Ctrl+L",)),
         Command("go_body", tr("ไปที่เนื้อข่าว"), lambda: window.focus_on("body"), ("Ctrl+2",)),
         Command("go_facts", tr("ไปที่ข้อเท็จจริง"), lambda: window.focus_on("facts"), ("Ctrl+4",)),
         Command("go_findings", tr("ไปที่ผลการตรวจ"), window.show_findings, ("Ctrl+3",)),

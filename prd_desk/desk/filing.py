@@ -5,6 +5,7 @@ Where a release lives is the library's matter (`keeping`); a `.prdnews` file is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ class Filing(QObject):
     def __init__(self, desk: DeskWindow, home: Path) -> None:
         super().__init__(desk)
         self._desk, self._dialogs = desk, desk.dialogs
+        self.begun: Callable[[Release], Release] = lambda _before: Release()
+        """Makes a new release after another."""
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
 
     # --- in
@@ -145,9 +148,7 @@ class Filing(QObject):
     def _begin(self) -> None:
         old = self._desk.release()
         today = date.today()  # noqa: DTZ011 -- the day on the officer's own clock
-        self._desk.keeping.begin(
-            Release(form=old.form, category=old.category, issuer=old.issuer, unit=old.unit, date=today)
-        )
+        self._desk.keeping.begin(replace(self.begun(old), date=today))
 
     def _write(self, path: Path, then: Callable[[], object] | None) -> None:
         from prd_desk.export import to_prdnews

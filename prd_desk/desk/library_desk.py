@@ -40,7 +40,7 @@ class LibraryDesk(QObject):
     """Minds the library for the window."""
 
     known = Signal(object)
-    """A Known: the names in the releases of the library."""
+    """The names in the library's releases have been read; a Known, as in `names`."""
 
     def __init__(self, desk: DeskWindow, shelf: Shelf, bar: NoticeBar, settings: QSettings) -> None:
         super().__init__(desk)
@@ -55,6 +55,7 @@ class LibraryDesk(QObject):
         keeping.troubled.connect(self._on_unkept)
         keeping.kept.connect(self._on_kept)
         keeping.moved_on.connect(self._remember)
+        self.names = Known()
         self._upkeep = QTimer(self, interval=UPKEEP_MS)
         self._upkeep.timeout.connect(self._keep_up)
 
@@ -98,6 +99,7 @@ class LibraryDesk(QObject):
             if len(releases) == AT_ONCE and offset + AT_ONCE < RECENT:
                 self._collect(found, offset + AT_ONCE)
             else:
+                self.names = found
                 self.known.emit(found)
 
         wanted = Wanted(limit=AT_ONCE, offset=offset)

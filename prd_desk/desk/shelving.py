@@ -41,6 +41,11 @@ class Shelving(QObject):
 
     # --- the list
 
+    def show(self) -> None:
+        """Bring the library to the front and give its list the keyboard."""
+        self._desk.side.show_page(self._pane)
+        self._pane.focus_list()
+
     def refresh(self) -> None:
         """Make the list anew, if anybody can see it."""
         if self._pane.isVisible() and self._shelf.is_open:

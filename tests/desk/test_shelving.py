@@ -29,7 +29,7 @@ def full_desk(open_desk, tmp_path: Path, qtbot) -> DeskWindow:
         for title in TITLES:
             library.add(Release(title=title, body=f"เนื้อข่าว{title}", unit=f"กอง{title[:4]}", issuer="กรม"))
     desk = open_desk()
-    desk.show_library()
+    desk.shelving.show()
     qtbot.waitUntil(lambda: len(desk.library.rows.entries) == 3)
     return desk
 
@@ -161,7 +161,7 @@ def test_a_long_list_comes_page_by_page(open_desk, tmp_path: Path, qtbot) -> Non
         for _ in range(PAGE + 4):
             library.duplicate(first)
     desk = open_desk()
-    desk.show_library()
+    desk.shelving.show()
     rows = desk.library.rows
     qtbot.waitUntil(lambda: rows.rowCount() == PAGE)
     rows.fetchMore(QModelIndex())
