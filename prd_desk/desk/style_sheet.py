@@ -69,10 +69,10 @@ QTextEdit[boxed="true"], QLineEdit, QComboBox, QPlainTextEdit { background: $she
     selection-color: $ink; }
 QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 7px; }
-QToolButton#tab { border: none; border-radius: 6px; padding: 5px 9px; color: $ink_soft; font-weight: 600; font-size: ${pt_tab}pt; }
+QToolButton#tab { border: none; border-radius: 6px; padding: 5px 6px; color: $ink_soft; font-weight: 600; font-size: ${pt_tab}pt; }
 QToolButton#tab:hover { background: $accent_wash; color: $ink; }
 QToolButton#tab:checked { color: $ink; background: $accent_wash; }
-QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 8px; }
+QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 5px; }
 QToolButton#severity { border: 1px solid transparent; border-radius: 6px; padding: 3px 8px 3px 23px; color: $ink_soft; }
 QToolButton#severity:checked { color: $ink; }
 QToolButton#severity:hover { background: $accent_wash; }

@@ -98,7 +98,7 @@ class DeskWindow(QMainWindow):
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
         self.facts_pane = FactsPane(theme)
-        pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
+        pages = [(self.tr("ข้อมูล"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
         self.library = LibraryPane(theme)
         self.side = SidePane([*pages, (self.tr("ภาพ"), self.photos), (self.tr("คลังข่าว"), self.library)])
         self.panel = FindingsPanel(theme)
