@@ -63,6 +63,7 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 	$(BIN)/python -m tests.stress.kill_library
 	$(BIN)/python -m tests.stress.damage_library
 	$(BIN)/python -m tests.stress.fill_disk
+	$(BIN)/python -m tests.stress.kill_desk
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python -m tests.stress.archive $(CORPUS); fi
 	$(BIN)/python -m tests.stress.mutants
 

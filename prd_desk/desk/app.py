@@ -25,6 +25,7 @@ from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.news.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +107,7 @@ def _come_forward(window: DeskWindow, file: Path | None) -> None:
     window.raise_()
     window.activateWindow()
     if file is not None:
-        window.filing.open_when_saved(file)
+        window.filing.open_path(file)
 
 
 def startup_ms(home: Path) -> float:
@@ -157,9 +158,11 @@ def open_window(
     stet = Stet(home, preferences.user_name(), preferences.settings.level)
     window = DeskWindow(home, theme, stet, preferences, load_checker or partial(_load_proofreader, home))
     try:
-        window.facts_pane.offer(known_to_the_office(home))
+        office = known_to_the_office(home)
     except UserError as error:
-        problem = problem or error
+        problem, office = problem or error, Known()
+    window.facts_pane.offer(office)
+    window.library_desk.known.connect(lambda known: window.facts_pane.offer(office + known))
     window.show()
     for each in filter(None, (problem, preferences.problem, *stet.problems, *window.unusable_forms)):
         window.dialogs.tell(each)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _OUT = (
     "export_word export_html export_web export_pdf export_text export_photos"
-    " | export_several export_by_template export_review | copy_for_web"
+    " | export_several export_by_template export_review | copy_for_web export_copy"
 )
 _MEND = "mend_alike mend_marks mend_digits"
 _STAND = "ignore_here ignore_everywhere add_word add_office_word rule_off left_out"
@@ -35,14 +35,15 @@ _CHECK = "typing_guard recheck"
 _SHAPE = "bold bullets numbers add_quote convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
+_SHELF = "timeline next_status duplicate archive trash"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | print | settings | quit"),
+    ("ไฟล์", f"new open save save_as | {_SHELF} | add_photos take_back | {_OUT} | print | settings | quit"),
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
         f"next_finding previous_finding | suggest take_first | {_STAND} | {_MEND} | {_CHECK}",
     ),
-    ("มุมมอง", f"go_form go_facts go_body go_findings go_preview | {_SIZES}"),
+    ("มุมมอง", f"go_form go_facts go_library go_body go_findings go_preview | {_SIZES}"),
     ("ช่วยเหลือ", "guide tour | palette shortcuts | report about"),
 )
 """Ids of commands; a stroke is a line between them."""
@@ -54,6 +55,7 @@ def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     """Register every command of the window and fill its menus and tool bar."""
     commands = Commands(window, theme, window.dialogs.tell)
     commands.add(_filing(window))
+    commands.add(_shelving(window))
     commands.add(_exporting(window))
     commands.add(_editing(window))
     commands.add(_writing(window))
@@ -62,7 +64,7 @@ def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     commands.add(_viewing(window))
     commands.add(window.helping.commands())
     _bar(window, commands)
-    for name in ("go_form", "go_facts", "go_findings", "go_preview"):
+    for name in ("go_form", "go_facts", "go_library", "go_findings", "go_preview"):
         commands.actions[name].triggered.connect(window.view.leave_focus)
     for name, ids in _MENUS:
         commands.add_menu(tr(name), ids)
@@ -93,14 +95,17 @@ def _filing(window: DeskWindow) -> list[Command]:
         Command("new", tr("ข่าวใหม่"), filing.new, ("Ctrl+N",), "new"),
         Command(
             "open",
-            tr("เปิด…"),
+            tr("เปิดไฟล์…"),
             filing.open,
             ("Ctrl+O",),
             "open",
-            tr("เปิดข่าว หรือรับข้อความจาก Word หน้าเว็บ และ txt"),
+            tr("นำสำเนาของไฟล์ข่าว Word หน้าเว็บ หรือ txt เข้าคลังข่าว"),
         ),
-        Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
-        Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),
+        Command(
+            "save", tr("บันทึกฉบับ"), filing.save, ("Ctrl+S",), "save",
+            tr("เก็บข่าวตอนนี้ไว้เป็นฉบับหนึ่ง ส่วนที่พิมพ์เก็บให้เองตลอด"),
+        ),
+        Command("save_as", tr("บันทึกเป็นฉบับชื่อ…"), filing.save_as, ("Ctrl+Shift+S",)),
         Command("print", tr("พิมพ์…"), window.printing.ask, ("Ctrl+P",)),
         Command("add_photos", tr("เพิ่มภาพ…"), window.photos.wanted.emit),
         Command(
@@ -111,6 +116,17 @@ def _filing(window: DeskWindow) -> list[Command]:
         ),
         Command("settings", tr("ตั้งค่า…"), window.settings_desk.open, ("Ctrl+,",)),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
+    ]  # fmt: skip
+
+
+def _shelving(window: DeskWindow) -> list[Command]:
+    shelving = window.shelving
+    return [
+        Command("timeline", tr("ประวัติฉบับ…"), shelving.show_timeline, ("Ctrl+Shift+H",)),
+        Command("next_status", tr("เปลี่ยนเป็นสถานะถัดไป"), shelving.next_status, ("Ctrl+Shift+N",)),
+        Command("duplicate", tr("ทำสำเนาข่าวนี้"), shelving.duplicate_open),
+        Command("archive", tr("เก็บเข้าแฟ้ม"), shelving.archive_open),
+        Command("trash", tr("ย้ายไปถังขยะ"), shelving.trash_open),
     ]
 
 
@@ -127,6 +143,7 @@ def _exporting(window: DeskWindow) -> list[Command]:
         Command("export_by_template", tr("ส่งออกตามแม่แบบของหน่วยงาน…"), out.export_by_template),
         Command("export_review", tr("ส่งออกสำเนาตรวจทาน…"), out.export_review),
         Command("copy_for_web", tr("คัดลอกไปวางในเว็บ"), out.copy_for_web, ("Ctrl+Shift+C",)),
+        Command("export_copy", tr("ส่งออกเป็น .prdnews…"), window.filing.export_copy),
     ]
 
 
@@ -227,6 +244,7 @@ def _proofing(window: DeskWindow) -> list[Command]:
 def _viewing(window: DeskWindow) -> list[Command]:
     return [
         Command("go_form", tr("ไปที่ข้อมูลข่าว"), lambda: window.focus_on("form"), ("Ctrl+1",)),
+        Command("go_library", tr("ไปที่คลังข่าว"), window.shelving.show, ("Ctrl+L",)),
         Command("go_body", tr("ไปที่เนื้อข่าว"), lambda: window.focus_on("body"), ("Ctrl+2",)),
         Command("go_facts", tr("ไปที่ข้อเท็จจริง"), lambda: window.focus_on("facts"), ("Ctrl+4",)),
         Command("go_findings", tr("ไปที่ผลการตรวจ"), window.show_findings, ("Ctrl+3",)),

@@ -20,8 +20,13 @@ NAMES = {
     # Files
     "new": Names("New release", "สร้าง เริ่ม create"),
     "open": Names("Open…", "นำเข้า ไฟล์ import word docx txt"),
-    "save": Names("Save", "เก็บ store"),
-    "save_as": Names("Save as…", "เก็บ สำเนา copy"),
+    "save": Names("Keep a version", "บันทึก เก็บ save store"),
+    "save_as": Names("Keep a named version…", "บันทึก เก็บ ตั้งชื่อ save as"),
+    "timeline": Names("Versions…", "ย้อนกลับ ฉบับเดิม เทียบ history restore compare"),
+    "next_status": Names("Take to the next status", "ส่งตรวจ อนุมัติ เผยแพร่ review approve publish"),
+    "duplicate": Names("Duplicate this release", "ก๊อปปี้ copy"),
+    "archive": Names("Archive", "แฟ้ม เก็บถาวร file away"),
+    "trash": Names("Move to the trash", "ลบ ทิ้ง delete remove"),
     "print": Names("Print…", "กระดาษ เครื่องพิมพ์ printer paper"),
     "add_photos": Names("Add photos…", "รูป แทรกภาพ image picture"),
     "take_back": Names("Take back an edited copy…", "ผอ. ผู้บริหาร เทียบ แก้ไข director compare changes"),
@@ -37,6 +42,7 @@ NAMES = {
     "export_several": Names("Export several kinds at once…", "ทั้งหมด all"),
     "export_by_template": Names("Export by the office's template…", "เทมเพลต สำนักงาน word"),
     "export_review": Names("Export a copy for review…", "ความเห็น ส่งตรวจ comments proof"),
+    "export_copy": Names("Export a .prdnews copy…", "สำเนา แลกเปลี่ยน ไฟล์ข่าว exchange"),
     "copy_for_web": Names("Copy for the web", "เว็บไซต์ คลิปบอร์ด clipboard html"),
     # Editing
     "undo": Names("Undo", "ย้อนกลับ ยกเลิก back"),
@@ -74,6 +80,7 @@ NAMES = {
     "mend_digits": Names("Make all digits alike", "เลขไทย เลขอารบิก numerals"),
     "recheck": Names("Check the whole release again", "พิสูจน์อักษร ตรวจคำผิด proofread spell"),
     # Viewing
+    "go_library": Names("Go to the library", "รายการข่าว ข่าวเก่า ค้นข่าว releases archive"),
     "go_form": Names("Go to the details", "แบบฟอร์ม วันที่ หน่วยงาน form"),
     "go_facts": Names("Go to the facts", "ใคร ทำอะไร ที่ไหน เมื่อไร event"),
     "go_body": Names("Go to the text", "เขียน body"),

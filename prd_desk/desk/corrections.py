@@ -37,6 +37,9 @@ class Corrections(QObject):
     said = Signal(str)
     """A short word to the user, for the status bar."""
 
+    mending = Signal()
+    """Many places are about to be changed at once."""
+
     mended = Signal(list)
     """These editors were changed together."""
 
@@ -199,6 +202,7 @@ class Corrections(QObject):
         for found in items:
             by_field.setdefault(found.field, []).append(found)
         done, changed = 0, []
+        self.mending.emit()
         for name, founds in by_field.items():
             field = self._findings.field(name)
             if field is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from prd_desk.desk.crash import versions
 from prd_desk.desk.log import note_trouble
@@ -86,18 +86,24 @@ class Dialogs(QObject):
         box.addButton(self.tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
-    def ask_unsaved(self, save: Callable[[], None], discard: Callable[[], None]) -> None:
-        """Save, throw away, or stay."""
+    def ask_unkept(
+        self, trouble: Exception | None, save: Callable[[], object], discard: Callable[[], object]
+    ) -> None:
+        """The library cannot take what was typed: write it to a file elsewhere, give it up, or stay."""
+        why = trouble.sentence if isinstance(trouble, UserError) else self.tr("ใช้คลังข่าวไม่ได้ในขณะนี้")
         box = self._box(
-            "unsaved_dialog",
-            QMessageBox.Icon.Question,
-            self.tr("ยังไม่ได้บันทึก"),
-            self.tr("บันทึกการแก้ไขในข่าวนี้หรือไม่"),
-            self.tr("ถ้าไม่บันทึก สิ่งที่แก้ไว้จะหายไป"),
+            "unkept_dialog",
+            QMessageBox.Icon.Warning,
+            self.tr("ข่าวนี้ยังไม่ได้เก็บ"),
+            self.tr("เก็บข่าวนี้ในคลังข่าวไม่ได้: {why}").format(why=why),
+            self.tr("เขียนข่าวลงไฟล์ไว้ที่อื่นก่อนได้ แล้วนำกลับเข้าคลังข่าวภายหลัง"),
         )
-        keep = box.addButton(self.tr("บันทึก"), QMessageBox.ButtonRole.AcceptRole)
-        lose = box.addButton(self.tr("ไม่บันทึก"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("ยกเลิก"), QMessageBox.ButtonRole.RejectRole)
+        if isinstance(trouble, UserError) and trouble.detail:
+            box.setDetailedText(trouble.detail)
+            _name_details(box, self.tr("รายละเอียดทางเทคนิค"))
+        keep = box.addButton(self.tr("เขียนลงไฟล์…"), QMessageBox.ButtonRole.AcceptRole)
+        lose = box.addButton(self.tr("ไม่เก็บข่าวนี้"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("กลับไปแก้ต่อ"), QMessageBox.ButtonRole.RejectRole)
         for button, name in ((keep, "save"), (lose, "discard"), (stay, "cancel")):
             button.setObjectName(name)
         box.setDefaultButton(keep)
@@ -105,6 +111,37 @@ class Dialogs(QObject):
         keep.clicked.connect(lambda _checked=False: save())
         lose.clicked.connect(lambda _checked=False: discard())
         box.open()
+
+    def ask(self, name: str, sentence: str, more: str, yes: str, do: Callable[[], object]) -> None:
+        """Do something after a yes; `yes` is what its button says."""
+        box = self._box(name, QMessageBox.Icon.Question, yes.rstrip("…"), sentence, more)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("ยกเลิก"), QMessageBox.ButtonRole.RejectRole)
+        agree.setObjectName("agree")
+        stay.setObjectName("cancel")
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        agree.clicked.connect(lambda _checked=False: do())
+        box.open()
+
+    def inform(self, name: str, title: str, sentence: str, more: str) -> None:
+        """Tell what came of something."""
+        box = self._box(name, QMessageBox.Icon.Information, title, sentence, more)
+        box.addButton(self.tr("ตกลง"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def ask_name(self, title: str, label: str, named: Callable[[str], object]) -> None:
+        """Ask for a few words."""
+        dialog = QInputDialog(self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setObjectName("name_dialog")
+        dialog.setWindowTitle(title.rstrip("…"))
+        dialog.setLabelText(label)
+        dialog.setOkButtonText(self.tr("บันทึก"))
+        dialog.setCancelButtonText(self.tr("ยกเลิก"))
+        dialog.textValueSelected.connect(lambda text: named(" ".join(text.split())))
+        dialog.resize(420, dialog.sizeHint().height())
+        dialog.open()
 
     def ask_crowded(self, wanted: int, room: int, take: Callable[[], None]) -> None:
         """More photos than a release takes: the first ones, or none."""

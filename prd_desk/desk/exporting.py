@@ -44,6 +44,8 @@ class Exporting(QObject):
     """Asks what the form still lacks, then where to, then writes."""
 
     said = Signal(str)
+    issued = Signal(str)
+    """A file or folder of that name was written."""
 
     def __init__(self, desk: Desk, findings: Findings, dialogs: Dialogs, filing: Filing, home: Path) -> None:
         super().__init__(dialogs.window())
@@ -253,3 +255,4 @@ class Exporting(QObject):
         if marked:
             told += self.tr(" · PDF แสดง {letters} เป็น ■ เพราะไม่มีฟอนต์").format(letters=" ".join(marked))
         self.said.emit(told)
+        self.issued.emit(path.name)

@@ -41,6 +41,9 @@ class FindBar(QFrame):
 
     said = Signal(str)
 
+    replacing = Signal()
+    """Many places are about to be changed at once."""
+
     replaced = Signal(list)
     """These editors were changed together."""
 
@@ -223,6 +226,7 @@ class FindBar(QFrame):
         todo: dict[ProseEdit, list[tuple[Span, str, str]]] = {}
         for editor, hit, by in planned:
             todo.setdefault(editor, []).append((hit.span, hit.text, by))
+        self.replacing.emit()
         done = sum(editor.replace_many(changes) for editor, changes in todo.items())
         self.replaced.emit(list(todo))
         told = self.tr("แทนที่แล้ว {count} แห่ง ใน {fields} ช่อง")

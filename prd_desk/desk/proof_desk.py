@@ -62,7 +62,9 @@ class ProofDesk(QObject):
         sentences = {rule.id: _BRACES.sub("…", rule.message.th) for rule in rules}
         LeftOutDialog(self._window.stet, sentences, self._window.dialogs.tell, self._window).open()
 
-    def clear(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+    def clear(
+        self, missing: Sequence[FieldProblem], go_on: Callable[[], None], *, for_review: bool = False
+    ) -> None:
         """Go on at once when nothing stands against it; else show what does, and let the user decide."""
         window = self._window
         window.findings.gather()
@@ -78,6 +80,8 @@ class ProofDesk(QObject):
             go_on()
             return
         sheet = SummarySheet(summary, self._theme, window)
+        if for_review:
+            sheet.name_step(self.tr("ก่อนส่งตรวจ"), self.tr("ส่งตรวจเลย"))
         sheet.go_on.connect(go_on)
         sheet.field_wanted.connect(window.focus_on)
         sheet.finding_wanted.connect(window.corrections.go_to)

@@ -23,6 +23,7 @@ def rewrite(window: DeskWindow, release: Release) -> None:
 
     Quotes of other speakers, or more or fewer of them, are put in anew. Dates, photos and facts stay.
     """
+    window.keeping.before_bulk_fix()
     changed: list[TextBox] = []
     for name, editor in {**window.sheet.editors, **window.form_pane.editors}.items():
         bold = release.bold if editor is window.sheet.body else ()

@@ -99,7 +99,7 @@ class SettingsDesk(QObject):
             self._window.stet.read_again()
             self.read_forms()
             self._preferences.keep(replace(self._preferences.settings, **office))
-            self._window.facts_pane.offer(known_to_the_office(self._home))
+            self._window.facts_pane.offer(known_to_the_office(self._home) + self._window.library_desk.names)
             told = self.tr("รับข้อมูลสำนักงานแล้ว {count} รายการ").format(count=len(wanted))
             if any(change.place.endswith(".yaml") and change.place.startswith("rules") for change in wanted):
                 told += self.tr(" กฎใหม่มีผลเมื่อเปิดโปรแกรมครั้งต่อไป")

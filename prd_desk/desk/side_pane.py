@@ -28,8 +28,8 @@ class SidePane(QFrame):
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self)
         head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 8, 4)
-        head.setSpacing(4)
+        head.setContentsMargins(6, 8, 6, 4)
+        head.setSpacing(2)
         for number, (name, page) in enumerate(pages):
             tab = QToolButton()
             tab.setObjectName("tab")

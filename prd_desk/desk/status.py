@@ -6,17 +6,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from prd_desk.desk.checking import Progress
 from prd_desk.desk.names import severity_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from prd_desk.desk.found import Found
 
 MESSAGE_MS = 6_000
+OFFER_MS = 15_000
 
 
 class StatusLine(QObject):
@@ -32,15 +33,38 @@ class StatusLine(QObject):
         self.counts.setObjectName("counts")
         self._fade = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._fade.timeout.connect(self._tell)
+        self.kept = QLabel()
+        self.kept.setObjectName("kept")
+        self.offered = QPushButton()
+        self.offered.setObjectName("quiet")
+        self.offered.hide()
+        self._do: Callable[[], object] | None = None
+        self.offered.clicked.connect(lambda _checked=False: self._take_offer())
         bar.setSizeGripEnabled(False)
-        bar.addWidget(self.state, 1)
+        bar.addWidget(self.state)
+        bar.addWidget(self.offered)
+        bar.addWidget(QWidget(), 1)
+        bar.addPermanentWidget(self.kept)
         bar.addPermanentWidget(self.counts)
         self._tell()
 
     def say(self, text: str) -> None:
         """Tell something for a while."""
+        self._withdraw()
         self.state.setText(text)
-        self._fade.start()
+        self._fade.start(MESSAGE_MS)
+
+    def offer(self, text: str, choice: str, do: Callable[[], object]) -> None:
+        """Tell what was done, with a button for a while that takes it back or goes on from there."""
+        self.say(text)
+        self._do = do
+        self.offered.setText(choice)
+        self.offered.show()
+        self._fade.start(OFFER_MS)
+
+    def show_kept(self, text: str) -> None:
+        """Say how the keeping of the release stands."""
+        self.kept.setText(text)
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far proofreading is."""
@@ -63,9 +87,21 @@ class StatusLine(QObject):
         told = told.format(words=words, signs=signs, minutes=minutes)
         self.counts.setText(f"{field}   {told}" if field else told)
 
+    def _take_offer(self) -> None:
+        do = self._do
+        self._fade.stop()
+        self._tell()
+        if do is not None:
+            do()
+
+    def _withdraw(self) -> None:
+        self._do = None
+        self.offered.hide()
+
     def _tell(self) -> None:
         if self._fade.isActive():
             return
+        self._withdraw()
         if self._progress is Progress.LOADING:
             text = self.tr("กำลังเตรียมตัวตรวจ…")
         elif self._progress is Progress.FAILED:

@@ -39,7 +39,7 @@ QLabel#problem { color: $error; }
 QStatusBar::item { border: none; }
 
 QSplitter::handle { background: $line; }
-#side_pane, #form_pane, #facts, #photos, #findings_pane { background: $ground; }
+#side_pane, #form_pane, #facts, #photos, #findings_pane, #library_pane { background: $ground; }
 #form_body { background: $ground; }
 #find_bar { background: $raised; border-top: 1px solid $line; }
 QCheckBox { color: $ink; spacing: 6px; }
@@ -69,10 +69,10 @@ QTextEdit[boxed="true"], QLineEdit, QComboBox, QPlainTextEdit { background: $she
     selection-color: $ink; }
 QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 7px; }
-QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $ink_soft; font-weight: 600; font-size: ${pt_tab}pt; }
+QToolButton#tab { border: none; border-radius: 6px; padding: 5px 6px; color: $ink_soft; font-weight: 600; font-size: ${pt_tab}pt; }
 QToolButton#tab:hover { background: $accent_wash; color: $ink; }
 QToolButton#tab:checked { color: $ink; background: $accent_wash; }
-QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 11px; }
+QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 5px; }
 QToolButton#severity { border: 1px solid transparent; border-radius: 6px; padding: 3px 8px 3px 23px; color: $ink_soft; }
 QToolButton#severity:checked { color: $ink; }
 QToolButton#severity:hover { background: $accent_wash; }
@@ -109,6 +109,11 @@ QListWidget { border: 1px solid $line; border-radius: 8px; padding: 4px; }
 QListWidget::item { padding: 6px 8px; border-radius: 5px; color: $ink; }
 QListWidget::item:selected { background: $accent_wash; color: $ink; }
 QLabel#example { color: $ink; background: $sheet; border-radius: 6px; padding: 6px 8px; }
+#notice_bar { background: $raised; border-bottom: 1px solid $warning; }
+#notice_bar QLabel { color: $ink; }
+#entries { border-top: 1px solid $line; }
+#entries:focus, #versions:focus { border: 1px solid $accent; }
+#versions { border: 1px solid $line; }
 #findings { border-top: 1px solid $line; border-bottom: 1px solid $line; }
 #templates, #template_fields { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
 #templates::item, #template_fields::item { padding: 5px 6px; border-radius: 5px; color: $ink; }

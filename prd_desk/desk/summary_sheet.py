@@ -64,9 +64,14 @@ class SummarySheet(QDialog):
             column.addWidget(widget)
         self.lines.setFocus()
 
+    def name_step(self, title: str, going_on: str) -> None:
+        """Say what the release is about to do where it is not an export."""
+        self.setWindowTitle(title)
+        self._anyway.setText(going_on)
+
     def _buttons(self) -> QDialogButtonBox:
         mend = QPushButton(self.tr("กลับไปแก้"))
-        anyway = QPushButton(self.tr("ส่งออกเลย"))
+        anyway = self._anyway = QPushButton(self.tr("ส่งออกเลย"))
         mend.setObjectName("mend")
         anyway.setObjectName("go_on")
         mend.setDefault(True)

@@ -22,9 +22,13 @@ from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.helping import Helping
+from prd_desk.desk.keeping import Keeping
 from prd_desk.desk.lengths import Lengths
+from prd_desk.desk.library_desk import LAST_KEY, LibraryDesk
+from prd_desk.desk.library_pane import LibraryPane
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.narrow import Narrow
+from prd_desk.desk.notice_bar import NoticeBar
 from prd_desk.desk.photo_taking import PhotoTaking
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
@@ -34,6 +38,8 @@ from prd_desk.desk.proofed_fields import ProofedFields
 from prd_desk.desk.returning import Returning
 from prd_desk.desk.settings_desk import SettingsDesk
 from prd_desk.desk.sheet import Sheet, scrolled
+from prd_desk.desk.shelf import Shelf
+from prd_desk.desk.shelving import Shelving
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
 from prd_desk.desk.view import View
@@ -56,6 +62,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.proofing.dismissal import Dismissal
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
@@ -92,8 +99,9 @@ class DeskWindow(QMainWindow):
         self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
         self.facts_pane = FactsPane(theme)
-        pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
-        self.side = SidePane([*pages, (self.tr("ภาพ"), self.photos)])
+        pages = [(self.tr("ข้อมูล"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
+        self.library = LibraryPane(theme)
+        self.side = SidePane([*pages, (self.tr("ภาพ"), self.photos), (self.tr("คลังข่าว"), self.library)])
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
@@ -114,13 +122,18 @@ class DeskWindow(QMainWindow):
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, self.photos.history, self.preferences, self)
         self.view = View(self, self.sheet, self.find_bar, self.preferences)
-        self.filing = Filing(self, self.dialogs, home, self)
+        self.shelf = Shelf(home, self.stet.ignored.by, self._settings.value(LAST_KEY, 0, int), self)
+        self.keeping = Keeping(self, self.shelf)
+        self.shelving = Shelving(self, self.shelf, self.library)
+        self.filing = Filing(self, home)
         self.taking = PhotoTaking(self)
         self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
+        self.notices = NoticeBar()
+        self.library_desk = LibraryDesk(self, self.shelf, self.notices, self._settings)
         self.helping = Helping(self, theme, self._settings, home)
         self.settings_desk = SettingsDesk(self, theme, home)
         self.commands = install_commands(self, theme)
@@ -146,7 +159,9 @@ class DeskWindow(QMainWindow):
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.splitter)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.splitter, 1)
         self.setCentralWidget(middle)
         self.narrow = Narrow(self.side, self.right, lambda: self.view.is_focused, self)
         self.setMinimumSize(640, 360)
@@ -168,7 +183,8 @@ class DeskWindow(QMainWindow):
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing, self.returning, self.taking, self.helping):
+        parts = (self.drafting, self.printing, self.returning, self.taking, self.helping, self.shelving)
+        for part in (*voices, *parts):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
@@ -183,7 +199,7 @@ class DeskWindow(QMainWindow):
         self.corrections.failed.connect(self.dialogs.tell)
         for part in (self.checking, self.photos, self.preview):
             part.broke.connect(self._on_broke)
-        self.filing.changed.connect(self._show_name)
+        self.keeping.told.connect(self.status.show_kept)
         self.stet.changed.connect(self._show_name)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
 
@@ -200,10 +216,10 @@ class DeskWindow(QMainWindow):
             rules_off=self.stet.release_off,
         )
 
-    def show_release(self, release: Release) -> None:
-        """Put a release in; whatever was there is gone, with its undo history."""
+    def show_release(self, release: Release, dismissals: Sequence[Dismissal] = ()) -> None:
+        """Put a release in, with findings that may stand; what was there is gone, with its undo history."""
         self._opened = release
-        self.stet.show_release(release.rules_off)
+        self.stet.show_release(release.rules_off, dismissals)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
         self.taking.cancel()
@@ -214,7 +230,7 @@ class DeskWindow(QMainWindow):
         self._on_changed()
 
     def is_modified(self) -> bool:
-        """Whether something has not been saved."""
+        """Whether something has changed since the release was shown or settled."""
         return (
             self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
@@ -225,7 +241,7 @@ class DeskWindow(QMainWindow):
         )
 
     def settle(self) -> None:
-        """What stands in the fields now is saved."""
+        """What stands in the fields now is kept."""
         self._opened = self.release()
         self.fields.settle()
         self._show_name()
@@ -307,12 +323,14 @@ class DeskWindow(QMainWindow):
 
     def _on_changed(self) -> None:
         self.checking.touch()
+        self.keeping.touch()
         self._show_name()
         self.lengths.tell_soon()
         self.preview.touch()
 
     def _show_name(self) -> None:
-        title, modified = f"{self.filing.name()}[*] – PRD Desk", self.is_modified()
+        name = " ".join(self.sheet.editors["title"].text().split()) or self.tr("ข่าวใหม่")
+        title, modified = f"{name}[*] – PRD Desk", self.is_modified()
         if title != self.windowTitle():
             self.setWindowTitle(title)
         if modified != self.isWindowModified():
@@ -356,6 +374,7 @@ class DeskWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
+        self.first_painted.connect(self.shelf.open_soon, Qt.ConnectionType.SingleShotConnection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -366,13 +385,13 @@ class DeskWindow(QMainWindow):
             bar.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving and not self.filing.may_close(self._leave):
+        if not self._leaving and not self.keeping.may_close(self._leave):
             event.ignore()
             return
         self.view.leave_focus()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self.splitter.saveState())
-        for part in (self.checking, self.returning, self.taking, self.preview):
+        for part in (self.checking, self.returning, self.taking, self.preview, self.shelf):
             part.stop()
         event.accept()
 

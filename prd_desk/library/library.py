@@ -50,6 +50,7 @@ class Library:
         self.home = parts.home
         self.by = by
         self.holder = parts.holder
+        self.orderly = parts.orderly
         self._parts = parts
         self._store = parts.store
         self._search = Search(parts)
@@ -119,6 +120,18 @@ class Library:
             dismissals = dismissals_of(db, release_id)
         release, lost = self._with_photos(manuscript)
         return Opened(entry, release, dismissals, lost)
+
+    def written(self, wanted: Wanted) -> list[Release]:
+        """The texts of the releases that are wanted, without the contents of their photos; what is damaged is
+        left out.
+        """
+        releases: list[Release] = []
+        with self._store.reading() as db:
+            for entry in listed(db, wanted, self._search.find(db, wanted.words)):
+                manuscript = get_text(db, self._row(db, entry.id).seal)
+                if manuscript.sound:
+                    releases.append(release_of(manuscript, {}))
+        return releases
 
     def entry(self, release_id: int) -> Entry:
         """The line of the list for one release. Raises UserError when it is not there."""

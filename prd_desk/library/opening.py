@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What an open library is made of. holder: who else has it open, when it may only be read."""
+    """What an open library is made of. holder: who else has it open, when it may only be read.
+
+    orderly: whoever wrote in it last has closed it.
+    """
 
     home: Path
     folder: Path
@@ -37,6 +40,7 @@ class Parts:
     network: bool
     hold: Hold | None
     holder: Holder | None
+    orderly: bool = True
 
     @property
     def index_path(self) -> Path:
@@ -73,7 +77,7 @@ def open_parts(home: Path, *, by: str, clock: Clock | None) -> Parts:
         raise
     refused = None if taken.holder is None else refusal(taken.holder)
     store = Store(engine, PhotoFiles(folder / PHOTOS), clock or utc_now, refused)
-    return Parts(home, folder, store, network, taken.hold, taken.holder)
+    return Parts(home, folder, store, network, taken.hold, taken.holder, taken.orderly)
 
 
 def make(engine: Engine, now: datetime) -> None:

@@ -137,6 +137,7 @@ def open_desk(qtbot, tmp_path: Path, monkeypatch) -> Iterator[Callable[..., Desk
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         if ready:
             qtbot.waitUntil(lambda: window.checking.progress is Progress.DONE, timeout=15_000)
+            qtbot.waitUntil(lambda: not window.shelf.is_opening, timeout=15_000)
         return window
 
     yield open_it

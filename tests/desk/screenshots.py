@@ -61,6 +61,7 @@ def scenes(desk: DeskWindow) -> dict[str, Callable[[], object]]:
     """What is done before each picture, in order."""
     return {
         "findings": desk.corrections.next,
+        "library": desk.shelving.show,
         "facts": lambda: desk.focus_on("facts"),
         "find": lambda: (desk.focus_on("body"), desk.find_bar.open(), desk.find_bar.asked.setText("การอ่าน")),
         "preview": lambda: (desk.find_bar.close_bar(), desk.focus_on("form"), desk.show_preview()),

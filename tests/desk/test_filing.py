@@ -53,25 +53,45 @@ def answer(window, box: str, button: str) -> None:
     next(each for each in dialog.buttons() if each.objectName() == button).click()
 
 
-def test_a_release_opens_and_is_saved_unchanged(open_desk, saved: Path) -> None:
+def kept(desk) -> bool:
+    """Whether the library has all that the window shows."""
+    return desk.keeping.number is not None and not desk.keeping.dirty
+
+
+def in_library(desk) -> Release:
+    """What the library holds of the release on the desk."""
+    asked = desk.shelf.ask(lambda library: library.read(desk.keeping.number).release)
+    assert asked.done.wait(10)
+    return asked.answer
+
+
+def test_a_file_is_taken_into_the_library_and_stays_as_it_is(
+    open_desk, saved: Path, qtbot, type_text
+) -> None:
+    before = saved.read_bytes()
     desk = open_desk(saved)
     assert desk.release() == RELEASE
-    assert not desk.isWindowModified()
-    assert "ข่าว.prdnews" in desk.windowTitle()
-    desk.filing.save()
-    assert read_release(saved) == RELEASE
-
-
-def test_what_is_typed_is_saved(open_desk, saved: Path, type_text) -> None:
-    desk = open_desk(saved)
+    assert desk.windowTitle().startswith("เปิดอบรม")
+    qtbot.waitUntil(lambda: kept(desk))
+    assert in_library(desk) == RELEASE
     type_text(desk.sheet.editors["title"], "พิธี")
-    assert desk.isWindowModified()
-    desk.commands.actions["save"].trigger()
-    assert not desk.isWindowModified()
-    assert read_release(saved).title == "พิธีเปิดอบรม"
+    qtbot.waitUntil(lambda: kept(desk))
+    assert in_library(desk).title == "พิธีเปิดอบรม"
+    assert saved.read_bytes() == before
 
 
-def test_undoing_back_to_what_was_saved_is_no_modification(open_desk, saved: Path, type_text) -> None:
+def test_a_file_that_reads_like_a_release_on_the_desk_makes_no_second_copy(
+    open_desk, saved: Path, qtbot
+) -> None:
+    desk = open_desk(saved)
+    qtbot.waitUntil(lambda: kept(desk))
+    first = desk.keeping.number
+    desk.filing.open_path(saved)
+    qtbot.waitUntil(lambda: kept(desk))
+    assert desk.keeping.number == first
+
+
+def test_undoing_back_to_what_was_kept_is_no_modification(open_desk, saved: Path, type_text) -> None:
     desk = open_desk(saved)
     type_text(desk.sheet.editors["title"], "พิธี")
     desk.sheet.editors["title"].undo()
@@ -79,12 +99,11 @@ def test_undoing_back_to_what_was_saved_is_no_modification(open_desk, saved: Pat
     assert not desk.isWindowModified()
 
 
-def test_a_new_release_asks_where_to_go(desk, tmp_path: Path, type_text) -> None:
+def test_a_copy_for_exchange_is_written_where_the_user_says(desk, tmp_path: Path, type_text) -> None:
     type_text(desk.sheet.editors["title"], "ข่าวแรก")
-    desk.commands.actions["save"].trigger()
+    desk.commands.actions["export_copy"].trigger()
     choose(desk, tmp_path / "ใหม่.prdnews")
     assert read_release(tmp_path / "ใหม่.prdnews").title == "ข่าวแรก"
-    assert desk.filing.path == tmp_path / "ใหม่.prdnews"
 
 
 @pytest.mark.parametrize(("button", "title"), [("cancel", "เปิดอบรม"), ("overwrite", "ข่าวแรก")])
@@ -92,48 +111,26 @@ def test_a_file_that_is_there_is_replaced_only_when_the_user_agrees(
     desk, saved: Path, type_text, button: str, title: str
 ) -> None:
     type_text(desk.sheet.editors["title"], "ข่าวแรก")
-    desk.commands.actions["save_as"].trigger()
+    desk.commands.actions["export_copy"].trigger()
     choose(desk, saved)
     assert read_release(saved).title == "เปิดอบรม"
     answer(desk, "overwrite_dialog", button)
     assert read_release(saved).title == title
-    assert desk.isWindowModified() is (button == "cancel")
 
 
-@pytest.mark.parametrize(("button", "closed"), [("cancel", False), ("discard", True)])
-def test_closing_with_changes_asks(desk, type_text, button: str, closed: bool) -> None:
-    type_text(desk.sheet.editors["body"], "ยังไม่บันทึก")
-    desk.close()
-    assert desk.isVisible()
-    answer(desk, "unsaved_dialog", button)
-    assert desk.isVisible() is not closed
-    assert desk.release().body == "ยังไม่บันทึก"
-
-
-def test_closing_saves_and_leaves_when_asked_to(open_desk, saved: Path, type_text) -> None:
+def test_new_keeps_the_office_and_the_release_before_it(open_desk, saved: Path, qtbot, type_text) -> None:
     desk = open_desk(saved)
-    type_text(desk.sheet.editors["body"], "นำ")
-    desk.close()
-    answer(desk, "unsaved_dialog", "save")
-    assert not desk.isVisible()
-    assert read_release(saved).body.startswith("นำวันแรก")
-
-
-def test_closing_without_changes_asks_nothing(open_desk, saved: Path) -> None:
-    desk = open_desk(saved)
-    assert desk.close()
-    assert desk.findChild(QMessageBox) is None
-
-
-def test_new_keeps_the_office_and_asks_first(open_desk, saved: Path, type_text) -> None:
-    desk = open_desk(saved)
+    qtbot.waitUntil(lambda: kept(desk))
+    first = desk.keeping.number
     type_text(desk.sheet.editors["body"], "นำ")
     desk.commands.actions["new"].trigger()
-    answer(desk, "unsaved_dialog", "discard")
+    qtbot.waitUntil(lambda: desk.keeping.number is None)
     release = desk.release()
     assert (release.issuer, release.body, release.facts) == ("สำนักทดสอบ", "", None)
-    assert desk.filing.path is None
-    assert not desk.isWindowModified()
+    asked = desk.shelf.ask(lambda library: library.read(first).release.body)
+    assert asked.done.wait(10)
+    assert asked.answer.startswith("นำวันแรก")
+    assert desk.findChild(QMessageBox) is None
 
 
 def test_a_text_file_comes_in_and_is_not_saved_over(desk, tmp_path: Path) -> None:
@@ -142,7 +139,6 @@ def test_a_text_file_comes_in_and_is_not_saved_over(desk, tmp_path: Path) -> Non
     desk.commands.actions["open"].trigger()
     choose(desk, source)
     assert "ผู้เข้าร่วมจำนวนมาก" in desk.release().body
-    assert desk.filing.path is None
 
 
 def test_a_file_that_cannot_be_read_is_told_and_nothing_changes(desk, tmp_path: Path, type_text) -> None:
@@ -154,19 +150,6 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_changes(desk, tmp_path: 
     assert "เสีย.docx" in box.text()
     box.close()
     assert desk.release().body == "งานเดิม"
-
-
-def test_a_save_that_fails_is_told_and_the_work_stays(open_desk, saved: Path, type_text) -> None:
-    desk = open_desk(saved)
-    type_text(desk.sheet.editors["body"], "นำ")
-    desk.filing.path = saved.parent / "ไม่มีโฟลเดอร์" / "ข่าว.prdnews"
-    desk.close()
-    answer(desk, "unsaved_dialog", "save")
-    box = desk.findChild(QMessageBox, "problem_dialog")
-    assert box.informativeText()
-    box.close()
-    assert desk.isVisible()
-    assert desk.isWindowModified()
 
 
 @pytest.mark.parametrize(("command", "name"), [("export_word", "ออก.docx"), ("export_html", "ออก.html")])

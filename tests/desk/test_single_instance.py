@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QMessageBox
 
 from prd_desk.desk import single_instance
 from prd_desk.desk.app import start
@@ -87,17 +86,20 @@ def test_a_second_start_brings_the_window_forward_with_its_file(
     assert (second.communicate(timeout=20)[0], second.returncode) == ("", 0)
 
 
-def test_unsaved_work_is_asked_for_before_the_file_opens(
+def test_what_is_on_the_desk_is_kept_before_the_file_opens(
     started: DeskWindow, second_start, tmp_path: Path, qtbot, type_text: Callable[..., None]
 ) -> None:
     file = tmp_path / "a.txt"
     file.write_text("เปิดหอสมุด\nเนื้อข่าว", encoding="utf-8")
-    type_text(started.sheet.editors["body"], "ยังไม่บันทึก")
+    type_text(started.sheet.editors["body"], "ยังไม่ได้เก็บ")
     second = second_start(file)
-    qtbot.waitUntil(lambda: started.findChild(QMessageBox, "unsaved_dialog") is not None, timeout=20_000)
-    assert started.release().body == "ยังไม่บันทึก"
+    qtbot.waitUntil(lambda: "ยังไม่ได้เก็บ" not in started.release().body, timeout=20_000)
     assert second.wait(20) == 0
-    started.findChild(QMessageBox, "unsaved_dialog").close()
+    asked = started.shelf.ask(
+        lambda library: [library.read(entry.id).release.body for entry in library.entries()]
+    )
+    assert asked.done.wait(10)
+    assert "ยังไม่ได้เก็บ" in asked.answer
 
 
 def test_a_place_whose_owner_died_is_free(home: Path, qtbot) -> None:
