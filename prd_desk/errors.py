@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from prd_desk.messages import translated
+
+if TYPE_CHECKING:
+    from prd_desk.messages import Language
+
 
 class UserError(Exception):
     """Something the user can understand and mend.
@@ -18,4 +25,8 @@ class UserError(Exception):
         self.detail = detail
 
     def __str__(self) -> str:
-        return f"{self.sentence} {self.remedy}".strip()
+        return self.said("th")
+
+    def said(self, language: Language) -> str:
+        """Sentence and remedy in that language, as far as they know it."""
+        return f"{translated(self.sentence, language)} {translated(self.remedy, language)}".strip()
