@@ -21,7 +21,7 @@ FOLDER = ROOT / "resources" / "messages"
 ROOMS = sorted(path.stem for path in (FOLDER / "th").glob("*.json"))
 THAI = re.compile("[\u0e00-\u0e7f]")
 
-CONVERTED = ("errors.py", "home.py", "messages.py", "export", "forms", "news")
+CONVERTED = ("errors.py", "home.py", "messages.py", "export", "forms", "news", "proofing")
 """Rooms of the code in which no sentence may stand."""
 
 DATA = {
@@ -34,6 +34,12 @@ DATA = {
     "forms/drafting.py": "printed",
     "forms/field_names.py": "how templates count fields",
     "forms/filling.py": "printed: hours and heads",
+    "proofing/keyboard_layout.py": "letters of the two layouts",
+    "proofing/learning.py": "words beside which names and terms stand",
+    "proofing/rules": "patterns, ranks and units that the checks look for",
+    "proofing/shadow.py": "letters and marks",
+    "proofing/spelling": "letters, marks and keys; the authority on spaces",
+    "proofing/training/words.py": "letters that no word begins with",
     "news": "months, ranks, kinds of event, and the words of composed news",
 }
 """Modules, or whole rooms, whose Thai is data: read in news or printed in them, not said to the user."""

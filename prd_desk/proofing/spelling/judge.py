@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.proofing.spelling.proposals import FEATURES
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def load_judge(path: Path) -> Judge:
         return _judge(record)
     except (OSError, ValueError, KeyError, TypeError) as cause:
         raise UserError(
-            f"อ่านค่าน้ำหนักของผู้ตัดสิน {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่",
-            "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
+            message("proofing.no_judge", file=path.name),
+            message("proofing.reinstall_and_open"),
             f"{path}: {cause}",
         ) from cause
 

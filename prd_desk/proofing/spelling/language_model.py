@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.proofing.shadow import BITS, SYMBOLS
 from prd_desk.proofing.spelling.retrieval import Shape, fingerprints, mix
 
@@ -175,8 +176,8 @@ def load_language_model(path: Path) -> LanguageModel:
         followers = np.asarray(_stretch(raw, header["followers"]["start"], SYMBOLS * SYMBOLS * FOLLOWERS))
     except (OSError, ValueError, KeyError, TypeError) as cause:
         raise UserError(
-            f"อ่านแบบจำลองภาษา {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่",
-            "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
+            message("proofing.no_model", file=path.name),
+            message("proofing.reinstall_and_open"),
             f"{path}: {cause}",
         ) from cause
     return LanguageModel(tables, followers.reshape(SYMBOLS, SYMBOLS, FOLLOWERS))

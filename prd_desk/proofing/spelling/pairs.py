@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.proofing.finding import Finding, Severity, Span
 from prd_desk.proofing.spelling.surroundings import after_title, in_place_name
 from prd_desk.proofing.words import NOT_IN_NAMES, word_spans
@@ -92,8 +93,8 @@ def load_pairs(path: Path) -> PairList:
             return PairList([_pair(row) for row in _checked(rows)])
     except (OSError, ValueError, KeyError, AttributeError) as cause:
         raise UserError(
-            f"อ่านรายการคำที่มักเขียนผิด {path.name} ไม่ได้",
-            "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน",
+            message("proofing.no_pairs", file=path.name),
+            message("proofing.reinstall_and_open"),
             f"{path}: {cause}",
         ) from cause
 
@@ -130,8 +131,8 @@ def _finding(pair: Pair, field: str, span: Span) -> Finding:
         span,
         "spelling.list",
         pair.severity,
-        f"“{pair.wrong}” เขียนว่า “{pair.right}”",
-        "คำที่มักเขียนผิด",
+        message("proofing.written", wrong=pair.wrong, right=pair.right),
+        message("proofing.often_misspelt"),
         (pair.right,),
         0.97 if pair.severity != "hint" else 0.5,
         pair.source,
