@@ -64,10 +64,11 @@ bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and C
 	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
 
-stress: setup ## kill, damage and starve the library, hundreds of times; takes half an hour
+stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour
 	$(BIN)/python -m tests.stress.kill_library
 	$(BIN)/python -m tests.stress.damage_library
 	$(BIN)/python -m tests.stress.fill_disk
+	$(BIN)/python -m tests.stress.mutants
 
 screenshots: setup ## draw the main screens into build/screenshots/
 	@mkdir -p build/screenshots

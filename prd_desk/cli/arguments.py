@@ -112,7 +112,9 @@ def _window() -> argparse.ArgumentParser:
         prog="prd-desk", usage=_USAGE, description=_ABOUT, epilog=_commands_help() + "\n\n" + _AFTERWORD
     )
     parser.set_defaults(command="window")
-    parser.add_argument("file", metavar="FILE", nargs="?", help="ข่าวที่จะเปิด: .prdnews .docx .txt (open this)")
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="ข่าวที่จะเปิด: .prdnews .docx .txt .html (open this)"
+    )
     parser.add_argument(
         "--version", action="version", version=f"prd-desk {__version__}", help="บอกรุ่น (show the version)"
     )
@@ -163,7 +165,7 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="ไฟล์ .txt .docx .prdnews โฟลเดอร์ หรือ - เพื่ออ่านจากท่อ (files, folders; - is standard input)",
+        help="ไฟล์ .txt .docx .html .prdnews โฟลเดอร์ หรือ - เพื่ออ่านจากท่อ (files, folders; - is standard input)",
     )
     parser.add_argument(
         "--level",
@@ -222,7 +224,9 @@ def _numbers(word: str) -> str:
 
 
 def _fill_learn(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help="ข่าวเก่า .txt .docx .prdnews (past news)")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="ข่าวเก่า .txt .docx .html .prdnews (past news)"
+    )
     parser.add_argument(
         "--min",
         metavar="N",
@@ -252,7 +256,7 @@ def _fill_draft(parser: argparse.ArgumentParser) -> None:
 
 
 def _fill_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help=".prdnews .docx .txt")
+    parser.add_argument("files", metavar="FILE", nargs="+", help=".prdnews .docx .txt .html")
     parser.add_argument(
         "--to",
         metavar="OUT",

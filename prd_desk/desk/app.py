@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import getpass
 import os
+import platform
 import sys
 import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from prd_desk import __version__
 from prd_desk.desk import libthai
+from prd_desk.desk.crash import CrashWatch
+from prd_desk.desk.log import note, note_trouble, start_log
+from prd_desk.desk.single_instance import SingleInstance
 from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
@@ -42,19 +47,70 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def run(home: Path, file: Path | None = None) -> int:
-    """Open the window on the user's data in `home` and stay until it is closed."""
+    """Open the window on the user's data in `home` and stay until it is closed.
+
+    Where the same user has one open on `home` already, that one comes to the front and opens the file.
+    """
     app = application()
+    instance = SingleInstance(home)
+    if instance.hand_over(file):
+        return 0
     sys.setswitchinterval(SWITCH_SECONDS)
-    window = open_window(home, file)
+    window = start(home, file, instance)
     app.aboutToQuit.connect(window.checking.stop)
     sys.excepthook = _hook(window)
-    return app.exec()
+    status = app.exec()
+    note("ended", status=status)
+    instance.stop()
+    return status
+
+
+def start(
+    home: Path,
+    file: Path | None,
+    instance: SingleInstance,
+    *,
+    load_checker: Callable[[], Checker] | None = None,
+) -> DeskWindow:
+    """The window of `open_window`, with its log and crash report; later starts are answered once it shows."""
+    start_log(home)
+    note("started", version=__version__, qt=qVersion(), python=platform.python_version(), system=sys.platform)
+    watch = CrashWatch(home) if instance.is_first else None
+    window = open_window(home, file, load_checker=load_checker)
+    if watch is not None:
+        # A bound method of no QObject would be held by its bare address and called after it has gone.
+        application().aboutToQuit.connect(partial(CrashWatch.stop, watch))
+        if watch.last_report:
+            note("crashed-before")
+            window.dialogs.tell_crash(watch.last_report)
+    window.checking.broke.connect(_note_bug)
+    instance.setParent(window)
+    instance.called.connect(partial(_come_forward, window))
+    QTimer.singleShot(0, instance, instance.listen)
+    return window
+
+
+def _note_bug(failure: Exception) -> None:
+    """What the proofreader broke on; a UserError is told to the user, and noted there."""
+    if not isinstance(failure, UserError):
+        note_trouble(failure)
+
+
+def _come_forward(window: DeskWindow, file: Path | None) -> None:
+    """What a later start asks of the window that is there."""
+    note("called", with_file=int(file is not None))
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if file is not None:
+        window.filing.open_when_saved(file)
 
 
 def startup_ms(home: Path) -> float:
     """Open the window, wait until it takes keys, leave; milliseconds since the process began."""
     app = application()
-    window = open_window(home)
+    window = start(home, None, SingleInstance(home))
     taken: list[float] = []
 
     def ready() -> None:

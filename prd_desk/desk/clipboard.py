@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
 from prd_desk.errors import UserError
-from prd_desk.intake.clipping import Clipping, read_clipping
 from prd_desk.news.release import Bold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from prd_desk.intake.clipping import Clipping
 
 OWN = "application/x-prd-desk-text"
 """Our own form on the clipboard: exact, with empty lines and bold; no other program reads it."""
@@ -21,6 +23,8 @@ OWN = "application/x-prd-desk-text"
 
 def clipping_of(source: QMimeData) -> Clipping:
     """What a paste or a drop brings. Raises UserError when it is too long to be read."""
+    from prd_desk.intake.clipping import read_clipping  # all of the gate comes with it: not at the start
+
     if source.hasFormat(OWN):
         return _own(bytes(source.data(OWN).data()))
     return read_clipping(source.html() if source.hasHtml() else None, source.text())
@@ -44,16 +48,18 @@ def cut(clipping: Clipping, most: int) -> Clipping:
     end = max(clipping.text.rfind("\n", 0, most), clipping.text.rfind(" ", most - 500, most))
     end = end if end > most // 2 else most
     bold = tuple(Bold(each.start, min(each.end, end)) for each in clipping.bold if each.start < end)
-    return Clipping(clipping.text[:end], bold)
+    return replace(clipping, text=clipping.text[:end], bold=bold)
 
 
 def in_one_line(clipping: Clipping) -> Clipping:
     """Line breaks become spaces; bold goes."""
-    return Clipping(clipping.text.replace("\n", " "))
+    return replace(clipping, text=clipping.text.replace("\n", " "), bold=())
 
 
 def _own(data: bytes) -> Clipping:
     """Our own form; another program may have put anything there."""
+    from prd_desk.intake.clipping import Clipping
+
     try:
         record = json.loads(data)
         text = record["text"]

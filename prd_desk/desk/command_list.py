@@ -71,7 +71,12 @@ def _filing(window: DeskWindow) -> list[Command]:
     return [
         Command("new", tr("ข่าวใหม่"), filing.new, ("Ctrl+N",), "new"),
         Command(
-            "open", tr("เปิด…"), filing.open, ("Ctrl+O",), "open", tr("เปิดข่าว หรือรับข้อความจาก Word และ txt")
+            "open",
+            tr("เปิด…"),
+            filing.open,
+            ("Ctrl+O",),
+            "open",
+            tr("เปิดข่าว หรือรับข้อความจาก Word หน้าเว็บ และ txt"),
         ),
         Command("save", tr("บันทึก"), filing.save, ("Ctrl+S",), "save"),
         Command("save_as", tr("บันทึกเป็น…"), filing.save_as, ("Ctrl+Shift+S",)),

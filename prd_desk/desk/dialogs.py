@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import platform
 import traceback
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 import prd_desk
+from prd_desk.desk.crash import versions
+from prd_desk.desk.log import note_trouble
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Dialogs(QObject):
 
     def tell(self, error: Exception) -> None:
         """Show what went wrong: a UserError in plain words, anything else as a report to copy."""
+        note_trouble(error)
         if isinstance(error, UserError):
             self._tell_user(error)
         else:
@@ -56,7 +58,6 @@ class Dialogs(QObject):
         box.open()
 
     def _tell_bug(self, error: Exception) -> None:
-        report = bug_report(error)
         box = self._box(
             "bug_dialog",
             QMessageBox.Icon.Critical,
@@ -64,6 +65,20 @@ class Dialogs(QObject):
             self.tr("เกิดข้อผิดพลาดในโปรแกรม งานที่เปิดอยู่ยังไม่หาย"),
             self.tr("บันทึกงานไว้ก่อน แล้วคัดลอกรายงานส่งให้ผู้ดูแลโปรแกรม"),
         )
+        self._offer_report(box, bug_report(error))
+
+    def tell_crash(self, report: str) -> None:
+        """Show that the last session ended by a crash, with its report to copy."""
+        box = self._box(
+            "crash_dialog",
+            QMessageBox.Icon.Warning,
+            self.tr("ครั้งก่อนโปรแกรมปิดตัวเอง"),
+            self.tr("ครั้งก่อนโปรแกรมหยุดทำงานกลางคัน"),
+            self.tr("คัดลอกรายงานส่งให้ผู้ดูแลโปรแกรมได้ ในรายงานไม่มีข้อความของข่าว"),
+        )
+        self._offer_report(box, report)
+
+    def _offer_report(self, box: QMessageBox, report: str) -> None:
         box.setDetailedText(report)
         _name_details(box, self.tr("รายงาน"))
         copy = box.addButton(self.tr("คัดลอกรายงาน"), QMessageBox.ButtonRole.ActionRole)
@@ -190,5 +205,4 @@ def _name_details(box: QMessageBox, label: str) -> None:
 
 def bug_report(error: Exception) -> str:
     """What a maintainer needs to know: versions and the traceback."""
-    programs = f"PRD Desk {prd_desk.__version__}, Qt {qVersion()}, Python {platform.python_version()}"
-    return f"{programs}, {platform.platform()}\n\n" + "".join(traceback.format_exception(error))
+    return f"{versions()}\n\n" + "".join(traceback.format_exception(error))

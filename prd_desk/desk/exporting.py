@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 
 from prd_desk.desk.filing import SETTINGS_FILE
+from prd_desk.desk.log import note
 from prd_desk.desk.waiting import busy
 
 if TYPE_CHECKING:
@@ -244,6 +245,7 @@ class Exporting(QObject):
         from prd_desk.export import marked_letters, text_of
 
         self._filing.remember(path)
+        note("exported", kind=path.suffix)
         told = self.tr("ส่งออกเป็น {path} แล้ว").format(path=path)
         if filled and text:
             told += self.tr(" ยาว {count:,} ตัวอักษร").format(count=len(text_of(filled).strip()))

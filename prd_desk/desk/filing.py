@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from prd_desk.desk.log import note_release
 from prd_desk.desk.waiting import busy
 from prd_desk.errors import UserError
 from prd_desk.news import Release
@@ -71,6 +72,10 @@ class Filing(QObject):
         """Choose a file and open it."""
         self._unless_unsaved(self._choose)
 
+    def open_when_saved(self, path: Path) -> None:
+        """Open a file that somebody handed to the window, after asking for what is not saved."""
+        self._unless_unsaved(lambda: self.open_path(path))
+
     def open_path(self, path: Path) -> None:
         """Open a release, or take in a text or Word document; what cannot be read is told."""
         from prd_desk.intake import read_release
@@ -82,6 +87,7 @@ class Filing(QObject):
             self.remember(path)
             self._desk.show_release(release)
             self.changed.emit()
+            note_release("opened", release, kind=path.suffix)
             if not is_ours:
                 self.said.emit(self.tr("รับข้อความจาก {name} แล้ว").format(name=path.name))
 
@@ -165,7 +171,9 @@ class Filing(QObject):
         self.changed.emit()
 
     def _choose(self) -> None:
-        every = f"*{ENDING} *.docx *.txt"
+        from prd_desk.intake import READABLE
+
+        every = " ".join(f"*{ending}" for ending in READABLE)
         filters = self.tr("ข่าวและเอกสาร") + f" ({every});;" + self.tr("ทุกไฟล์") + " (*)"
         self._dialogs.choose_to_open(
             self.tr("เปิดข่าว"), filters, self.folder(), lambda paths: self.open_path(paths[0])
@@ -175,8 +183,10 @@ class Filing(QObject):
         from prd_desk.export import to_prdnews
 
         with self._dialogs.telling():
+            release = self._desk.release()
             with busy():
-                to_prdnews(self._desk.release(), path, overwrite=True)
+                to_prdnews(release, path, overwrite=True)
+            note_release("saved", release)
             self.path = path
             self.remember(path)
             self._desk.settle()

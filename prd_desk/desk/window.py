@@ -54,7 +54,6 @@ if TYPE_CHECKING:
 
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
-
 PREVIEW_WIDTH = 480
 ROOM_FOR_WORDS = 1_000
 """Below so many pixels the tool bar shows signs alone."""

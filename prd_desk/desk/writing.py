@@ -65,9 +65,7 @@ class Writing(QObject):
         editor = self._focused()
         if not isinstance(editor, ProseEdit):
             return
-        from prd_desk.proofing.keyboard_layout import (
-            other_layout,
-        )  # it brings the tokeniser: not at the start
+        from prd_desk.proofing.keyboard_layout import other_layout  # numpy comes with it
 
         span = editor.selected()
         text = editor.text()

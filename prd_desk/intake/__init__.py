@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prd_desk.intake.clipping import Clipping, read_clipping
-from prd_desk.intake.docx_text import read_docx_text
+from prd_desk.intake.docx_text import read_docx
 from prd_desk.intake.facts import read_facts
 from prd_desk.intake.photos import take_photo
 from prd_desk.intake.prdnews import read_prdnews
@@ -16,7 +16,7 @@ __all__ = [
     "READABLE",
     "Clipping",
     "read_clipping",
-    "read_docx_text",
+    "read_docx",
     "read_facts",
     "read_plain_text",
     "read_prdnews",

@@ -15,9 +15,9 @@ from prd_desk.intake.docx_text import (
     LARGEST_FILE,
     MARKS,
     MATHS_TEXT,
-    MC,
     W,
     admit_docx,
+    children,
     main_part,
     not_word,
     read_part,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from prd_desk.intake.archive import Archive
 
-_SKIPPED = {W + name for name in ("instrText", "rPr", "pPr", "sdtPr", "sectPr", "fldData")}
+_SKIPPED = frozenset(W + name for name in ("instrText", "rPr", "pPr", "sdtPr", "sectPr", "fldData"))
 _COMMENT_MARKS = {W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference"}
 _INSERTED, _DELETED = {W + "ins", W + "moveTo"}, {W + "del", W + "moveFrom"}
 _OUR_STYLE = "PRD Body"
@@ -99,7 +99,7 @@ class WordLines:
 
 
 def read_docx_lines(path: Path) -> WordLines:
-    """Read the file through the gate for Word files; UserError as `read_docx_text` raises it."""
+    """Read the file through the gate for Word files; UserError as `read_docx` raises it."""
     name = str(path)
     archive = admit_docx(read_limited(path, LARGEST_FILE), name)
     body = read_part(archive, main_part(archive, name), name).find(W + "body")
@@ -185,7 +185,7 @@ class _Reader:
 
     def lines(self, container: ET.Element) -> Iterator[Line]:
         """Paragraph by paragraph, cells and text boxes included; a deleted paragraph mark joins two."""
-        for child in _children(container):
+        for child in children(container, _SKIPPED):
             if child.tag == W + "p":
                 yield from self._paragraph(child)
             elif child.tag != W + "tr" or child.find(f"{W}trPr/{W}del") is None:
@@ -221,7 +221,7 @@ class _Reader:
     def _inside(
         self, element: ET.Element, draft: _Draft, inserted: _Note | None, deleted: _Note | None, *, bold: bool
     ) -> None:
-        for child in _children(element):
+        for child in children(element, _SKIPPED):
             tag = child.tag
             if tag in _INSERTED:
                 self._inside(child, draft, _said(child), deleted, bold=bold)
@@ -250,15 +250,6 @@ class _Reader:
                 draft.comment(start, note)
             else:  # it began in a line that is written already
                 draft.comment(0, note)
-
-
-def _children(element: ET.Element) -> Iterator[ET.Element]:
-    """What belongs to the text; of two alternatives (a drawing, and one for old Word) the first."""
-    for child in element:
-        if child.tag == MC + "AlternateContent":
-            yield from child[:1]
-        elif child.tag not in _SKIPPED:
-            yield child
 
 
 def _is_bold(run: ET.Element) -> bool:

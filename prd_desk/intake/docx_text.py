@@ -10,6 +10,8 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.archive import Archive
+from prd_desk.intake.clipping import joined
+from prd_desk.intake.docx_bold import BoldStyles
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 
 if TYPE_CHECKING:
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prd_desk.errors import UserError
+    from prd_desk.intake.clipping import Clipping, Line
 
 LARGEST_FILE = 100 * MEGABYTE
 LARGEST_PART = 30 * MEGABYTE
+STYLES = "word/styles.xml"
+MOST_TAGS = 1_000_000
+"""Of one part; a tree of so many takes a hundred megabytes, a novel has a third of them."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -29,9 +35,9 @@ _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
-_NOT_READ = {
+_NOT_READ = frozenset(
     W + name for name in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "sectPr")
-}
+)
 """Deleted text, field codes and formatting."""
 
 MARKS = {
@@ -49,26 +55,33 @@ _FORBIDDEN = {
 }
 
 
-def read_docx_text(path: Path) -> str:
-    """The text of the Word file: one paragraph a line, tables row by row with tabs between the cells.
+def read_docx(path: Path) -> Clipping:
+    """The text of the Word file: one paragraph a line, table rows with tabs between the cells, and its bold.
 
     Tracked insertions are read, tracked deletions are not. Raises UserError when the file is damaged,
     no Word file, or holds what a plain document does not (macros, embedded objects, a DOCTYPE).
     """
-    return docx_text(read_limited(path, LARGEST_FILE), str(path))
+    return docx_clipping(read_limited(path, LARGEST_FILE), str(path))
 
 
 def docx_text(data: bytes, name: str) -> str:
-    """As `read_docx_text`, from the bytes of the file; `name` is for errors."""
+    """The text alone, from the bytes of the file; `name` is for errors."""
+    return docx_clipping(data, name).text
+
+
+def docx_clipping(data: bytes, name: str) -> Clipping:
+    """As `read_docx`, from the bytes of the file; `name` is for errors."""
     archive = admit_docx(data, name)
     body = read_part(archive, main_part(archive, name), name).find(W + "body")
     if body is None:
         raise not_word(name, "no w:body")
+    styles = read_part(archive, STYLES, name) if STYLES in archive.entries else None
+    walk = Walk(BoldStyles(styles))
     try:
-        lines = [*_lines(body), *_notes(archive, name)]
+        lines = [*walk.lines(body), *_notes(archive, name, walk)]
     except RecursionError as error:  # no person nests tables a hundred deep
         raise not_word(name, "nested too deeply") from error
-    return "\n".join(lines).strip("\n")
+    return joined([part for line in lines for part in _parted(line)])
 
 
 def read_part(archive: Archive, part: str, name: str) -> ET.Element:
@@ -77,58 +90,90 @@ def read_part(archive: Archive, part: str, name: str) -> ET.Element:
     return parse_xml(xml.replace(_STRICT_W, W[1:-1].encode()), name)
 
 
-def _notes(archive: Archive, name: str) -> Iterator[str]:
+def _notes(archive: Archive, name: str, walk: Walk) -> Iterator[Line]:
     """Footnotes and endnotes, after the text; those with a type are only the lines that part them from it."""
     for kind in ("footnote", "endnote"):
         part = f"word/{kind}s.xml"
         if part in archive.entries:
             for note in read_part(archive, part, name).iter(W + kind):
                 if note.get(W + "type") is None:
-                    yield from _lines(note)
+                    yield from walk.lines(note)
 
 
-def _lines(container: ET.Element) -> Iterator[str]:
-    """One line for each paragraph and table row inside a body, cell, text box or content control."""
-    for child in _seen(container):
-        if child.tag == W + "p":
-            boxes: list[ET.Element] = []
-            yield "".join(_characters(child, boxes))
-            for box in boxes:  # a text box is anchored in a paragraph and read after it
-                yield from _lines(box)
-        elif child.tag == W + "tr":
-            cells = (" ".join(line for line in _lines(cell) if line) for cell in _cells(child))
-            yield "\t".join(cells)
-        else:
-            yield from _lines(child)
+class Walk:
+    """Goes through a document as a reader's eye does."""
+
+    __slots__ = ("_styles",)
+
+    def __init__(self, styles: BoldStyles) -> None:
+        self._styles = styles
+
+    def lines(self, container: ET.Element) -> Iterator[Line]:
+        """One line for each paragraph and table row inside a body, cell, text box or content control."""
+        for child in children(container, _NOT_READ):
+            if child.tag == W + "p":
+                boxes: list[ET.Element] = []
+                yield tuple(self._pieces(child, boxes, bold=self._styles.paragraph(child)))
+                for box in boxes:  # a text box is anchored in a paragraph and read after it
+                    yield from self.lines(box)
+            elif child.tag == W + "tr":
+                yield tuple(self._row(child))
+            else:
+                yield from self.lines(child)
+
+    def _row(self, row: ET.Element) -> Iterator[tuple[str, bool]]:
+        for number, cell in enumerate(_cells(row)):
+            if number:
+                yield "\t", False
+            lines = [line for line in self.lines(cell) if any(text for text, _ in line)]
+            for at, line in enumerate(lines):
+                if at:
+                    yield " ", False
+                yield from line
+
+    def _pieces(
+        self, element: ET.Element, boxes: list[ET.Element], *, bold: bool
+    ) -> Iterator[tuple[str, bool]]:
+        """The text of one paragraph, piece by piece; its text boxes are put into `boxes`."""
+        for child in children(element, _NOT_READ):
+            if child.tag in {W + "t", MATHS_TEXT}:
+                yield child.text or "", bold
+            elif child.tag in MARKS:
+                yield MARKS[child.tag], bold
+            elif child.tag == W + "txbxContent":
+                boxes.append(child)
+            elif child.tag == W + "r":
+                yield from self._pieces(child, boxes, bold=self._styles.run(child, otherwise=bold))
+            else:
+                yield from self._pieces(child, boxes, bold=bold)
 
 
 def _cells(row: ET.Element) -> Iterator[ET.Element]:
-    for child in _seen(row):
+    for child in children(row, _NOT_READ):
         if child.tag == W + "tc":
             yield child
         else:
             yield from _cells(child)
 
 
-def _characters(element: ET.Element, boxes: list[ET.Element]) -> Iterator[str]:
-    """The pieces of text of one paragraph; its text boxes are put into `boxes`."""
-    for child in _seen(element):
-        if child.tag in {W + "t", MATHS_TEXT}:
-            yield child.text or ""
-        elif child.tag in MARKS:
-            yield MARKS[child.tag]
-        elif child.tag == W + "txbxContent":
-            boxes.append(child)
-        else:
-            yield from _characters(child, boxes)
+def _parted(line: Line) -> Iterator[Line]:
+    """The line parted at its line breaks, so that no piece holds one."""
+    piece: list[tuple[str, bool]] = []
+    for text, bold in line:
+        first, *others = text.split("\n")
+        piece.append((first, bold))
+        for other in others:
+            yield tuple(piece)
+            piece = [(other, bold)]
+    yield tuple(piece)
 
 
-def _seen(element: ET.Element) -> Iterator[ET.Element]:
-    """The children that a reader sees; of two alternatives (a drawing, and one for old Word) the first."""
+def children(element: ET.Element, unread: frozenset[str]) -> Iterator[ET.Element]:
+    """All but the tags `unread`; of two alternatives (a drawing, and one for old Word) the first."""
     for child in element:
         if child.tag == MC + "AlternateContent":
             yield from child[:1]
-        elif child.tag not in _NOT_READ:
+        elif child.tag not in unread:
             yield child
 
 
@@ -157,6 +202,8 @@ def parse_xml(xml: bytes, name: str) -> ET.Element:
     if b"<!DOCTYPE" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
         sentence = f"ไฟล์ {name} มีส่วนที่ไม่ปลอดภัย จึงไม่เปิด"
         raise refusal(sentence, "คัดลอกข้อความลงไฟล์ Word ใหม่", "DOCTYPE or UTF-16")
+    if xml.count(b"<") > MOST_TAGS:
+        raise refusal(f"ไฟล์ {name} ซับซ้อนเกินไป", "แบ่งไฟล์ให้เล็กลง หรือคัดลอกเฉพาะข้อความ", "too many tags")
     if encoding and encoding[1].lower() not in {b"utf-8", b"us-ascii", b"ascii"}:
         raise not_word(name, f"part in {encoding[1]!r}")
     try:

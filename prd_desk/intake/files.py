@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
@@ -21,6 +22,9 @@ def refusal(sentence: str, remedy: str, cause: Exception | str) -> UserError:
 def read_limited(path: Path, limit: int) -> bytes:
     """The whole content of `path`; UserError when it cannot be read or is longer than `limit` bytes."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            # A pipe would hold the window until somebody writes into it.
+            raise refusal(f"{path} ไม่ใช่ไฟล์ธรรมดา", "คัดลอกข้อมูลมาเก็บเป็นไฟล์ก่อน", "no regular file")
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError as error:

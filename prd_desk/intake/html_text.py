@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
+from prd_desk.errors import UserError
 from prd_desk.intake.clipping import joined, without_invisible
-from prd_desk.intake.files import MEGABYTE, refusal
+from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.intake.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from prd_desk.errors import UserError
     from prd_desk.intake.clipping import Clipping, Line
 
 LARGEST_HTML = 10 * MEGABYTE
@@ -75,12 +77,28 @@ _CONTAINERS = re.compile(
 _TOKEN = re.compile(r'<(/?)([a-z0-9]+)((?:\s[^<>"]*(?:"[^"]*"[^<>"]*)*)?)>|([^<]+)')
 """A tag or a text as nh3 writes them: every `<` of the text is escaped, every value stands in quotes."""
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_CHARSET = re.compile(rb"""(?i)charset=["']?([a-z0-9-]+)""")
+_LATIN = {b"windows-1252", b"iso-8859-1", b"latin1"}
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 _SAFE_ENTITY = re.compile(r"&(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|nbsp);")
 _ADDRESS = re.compile(r"(?i)(?:https?://(?:www\.)?|mailto:)")
 _NUMBERED = re.compile(r"[0-9๐-๙a-zA-Zก-ฮ]{1,6}[.)]?")
 _EMPHASISED = 600
 """Font weight from which a reader sees bold (CSS Fonts 4: semi-bold)."""
+
+
+def read_html_text(path: Path) -> Clipping:
+    """The text of a web page kept as a file; UserError when it cannot be read or is too tangled."""
+    data = read_limited(path, LARGEST_HTML)
+    declared = _CHARSET.search(data[:2_000])
+    if declared and declared[1].lower() in _LATIN:
+        text = data.decode("cp1252", "replace")
+    else:  # Thai pages declare many things: what the bytes are is seen from the bytes
+        text = read_text(data, str(path))
+    try:
+        return html_text(text)
+    except UserError as error:
+        raise refusal(f"เปิด {path} ไม่ได้: {error.sentence}", error.remedy, error.detail) from error
 
 
 def html_text(html: str) -> Clipping:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
+import re
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
     from prd_desk.news.release import Release
 
+_LEADS_ELSEWHERE = re.compile(r"[/\\\\:\x00-\x1f]|^\.+$")
+"""A name of a photo that would be a path, on this system or another."""
+
 LARGEST_FILE = 200 * MEGABYTE
 _LARGEST_RECORD = 20 * MEGABYTE
 _LARGEST_PHOTO = 20 * MEGABYTE
+_MOST_VALUES = 500_000
+"""Commas and brackets of the record: its values take about a hundred bytes each in memory."""
 
 
 def read_prdnews(path: Path) -> Release:
@@ -29,7 +34,10 @@ def read_prdnews(path: Path) -> Release:
         raise refusal(f"ไฟล์ {path} ว่างเปล่า", "เปิดไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง", "0 bytes")
     archive = Archive(data, str(path))
     try:
-        record: object = json.loads(archive.read(RECORD_NAME, _LARGEST_RECORD))
+        content = archive.read(RECORD_NAME, _LARGEST_RECORD)
+        if sum(map(content.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+            raise ValueError("too many values")  # noqa: TRY301 - damaged, as far as anybody can tell
+        record: object = json.loads(content)
         return from_record(record, _photos(archive))
     except (ValueError, RecursionError) as error:
         remedy = "เปิดไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง"
@@ -45,7 +53,7 @@ def _photos(archive: Archive) -> dict[str, bytes]:
     contents: dict[str, bytes] = {}
     for entry in archive.entries:
         name = entry.removeprefix(PHOTO_FOLDER)
-        if name in {entry, ""} or PurePosixPath(name).name != name:
+        if name in {entry, ""} or _LEADS_ELSEWHERE.search(name):
             continue
         data = archive.read(entry, _LARGEST_PHOTO)
         contents[name] = data if is_clean(data) else take_photo(data, name).content

@@ -1,10 +1,11 @@
-"""One door for files from outside: text, Word, and our own `.prdnews`."""
+"""One door for files from outside: text, Word, web pages, and our own `.prdnews`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.intake.docx_text import read_docx_text
+from prd_desk.intake.clipping import Clipping
+from prd_desk.intake.docx_text import read_docx
 from prd_desk.intake.files import read_limited, refusal
 from prd_desk.intake.prdnews import read_prdnews
 from prd_desk.intake.recognition import text_to_release
@@ -15,30 +16,39 @@ if TYPE_CHECKING:
 
     from prd_desk.news.release import Release
 
-READABLE = (".txt", ".docx", ".prdnews")
+READABLE = (".txt", ".docx", ".html", ".htm", ".prdnews")
 """Endings of the files that can be opened, in lower case."""
 
 
 def read_release(path: Path) -> Release:
-    """The release in a `.txt`, `.docx` or `.prdnews` file.
+    """The release in a file of one of the `READABLE` kinds.
 
     Raises UserError when the file is missing, empty, damaged, too large or of another kind.
     """
     if path.suffix.lower() == ".prdnews":
         return read_prdnews(path)
-    return text_to_release(read_plain_text(path))
+    read = _read(path)
+    return text_to_release(read.text, read.bold)
 
 
 def read_plain_text(path: Path) -> str:
-    """The text of a `.txt` or `.docx` file, line ends as line feeds; UserError as in `read_release`."""
+    """The text of a text, Word or HTML file, line ends as line feeds; UserError as in `read_release`."""
+    return _read(path).text
+
+
+def _read(path: Path) -> Clipping:
     match path.suffix.lower():
         case ".txt":
-            text = read_text(read_limited(path, LARGEST_TEXT), str(path))
+            read = Clipping(read_text(read_limited(path, LARGEST_TEXT), str(path)))
         case ".docx":
-            text = read_docx_text(path)
+            read = read_docx(path)
+        case ".html" | ".htm":
+            from prd_desk.intake.html_text import read_html_text
+
+            read = read_html_text(path)
         case ending:
             kinds = " ".join(READABLE)
             raise refusal(f"เปิด {path} ไม่ได้: ไม่รู้จักไฟล์ชนิด {ending or 'นี้'}", f"ใช้ไฟล์ {kinds}", "unknown ending")
-    if not text.strip():
+    if not read.text.strip():
         raise refusal(f"ไฟล์ {path} ว่างเปล่า", "ตรวจว่าเลือกไฟล์ถูก แล้วเปิดใหม่", "no text")
-    return text
+    return read

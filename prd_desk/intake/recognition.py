@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from prd_desk.news.dates import find_dates, parse_thai_date
-from prd_desk.news.release import Release
+from prd_desk.news.release import Bold, Release
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
 _AGENCY = (
@@ -76,19 +77,21 @@ class _Reading:
         self.note(at)
 
 
-def text_to_release(text: str) -> Release:
-    """The release that a plain text holds.
+def text_to_release(text: str, bold: Sequence[Bold] = ()) -> Release:
+    """The release that a plain text holds; `bold` are stretches of the text, kept where they are in the body.
 
     Every character of `text` but white space is in the release's texts. Indentation and empty lines go:
     one paragraph of the body is one line.
     """
-    whole = [line for line in text.splitlines() if line.strip()]
-    reading = _Reading([line.strip() for line in whole], [line[0].isspace() for line in whole])
+    whole = [(at, line) for at, line in _lines_with_places(text) if line.strip()]
+    reading = _Reading([line.strip() for _, line in whole], [line[0].isspace() for _, line in whole])
     _read_credits(reading)
     _read_header(reading)
     if reading.day is None:
         _read_closing_date(reading)
-    body = [line for at, line in enumerate(reading.lines) if at not in reading.taken]
+    left = [number for number in range(len(whole)) if number not in reading.taken]
+    body = [reading.lines[number] for number in left]
+    places = [at + len(line) - len(line.lstrip()) for at, line in (whole[number] for number in left)]
     found = reading.found
     return Release(
         category=found.get("category", ""),
@@ -100,8 +103,33 @@ def text_to_release(text: str) -> Release:
         kicker=found.get("kicker", ""),
         credits=found.get("credits", ""),
         body="\n".join(body),
+        bold=tuple(_moved(bold, places, body)),
         notes="\n".join(reading.notes),
     )
+
+
+def _lines_with_places(text: str) -> Iterator[tuple[int, str]]:
+    """Each line without its end, and the offset at which it begins."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line.splitlines()[0]
+        at += len(line)
+
+
+def _moved(bold: Sequence[Bold], places: Sequence[int], body: Sequence[str]) -> Iterator[Bold]:
+    """The stretches as stretches of the body, whose lines stood at `places` of the text."""
+    coming = iter(bold)
+    stretch = next(coming, None)
+    start = 0
+    for place, line in zip(places, body, strict=True):
+        while stretch is not None and stretch.start < place + len(line):
+            first, last = max(stretch.start, place), min(stretch.end, place + len(line))
+            if first < last:
+                yield Bold(start + first - place, start + last - place)
+            if stretch.end > place + len(line):
+                break  # it goes on in the next line
+            stretch = next(coming, None)
+        start += len(line) + 1
 
 
 def _read_credits(reading: _Reading) -> None:

@@ -15,10 +15,13 @@ from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from prd_desk.errors import UserError
     from prd_desk.intake.archive import Archive
 
 LARGEST_FILE = 20 * MEGABYTE
 _LARGEST_MEDIA = 50 * MEGABYTE
+_MOST_XML = 40 * MEGABYTE
+"""Bytes of all XML together, which python-docx keeps as trees some times as large."""
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -42,15 +45,21 @@ def harmless_template(data: bytes, name: str) -> bytes:
     archive = admit_docx(data, name)
     if any("activex" in entry.lower() for entry in archive.entries):
         raise refusal(f"ไฟล์ {name} มีวัตถุ ActiveX จึงไม่เปิด", "ลบวัตถุนั้นออกจากแม่แบบ", "ActiveX")
+    xml = sum(size for entry, size in archive.entries.items() if entry.endswith((".xml", ".rels")))
+    if xml > _MOST_XML:
+        raise refusal(f"แม่แบบ {name} ใหญ่เกินไป", "ลดขนาดแม่แบบ", f"{xml} bytes of XML")
     parts = {entry: archive.read(entry, _LARGEST_MEDIA) for entry in archive.entries if entry[-1] != "/"}
     for entry, content in parts.items():
         if entry.endswith((".xml", ".rels")):
             _refuse_large(entry, archive, name)
             parse_xml(content, name)
-    for entry in [entry for entry in parts if entry.endswith(".rels")]:
-        _cut_external(parts, entry)
-    for entry in [entry for entry in parts if entry.startswith("word/") and entry.endswith(".xml")]:
-        _cut_fetching(parts, entry)
+    try:
+        for entry in [entry for entry in parts if entry.endswith(".rels")]:
+            _cut_external(parts, entry)
+        for entry in [entry for entry in parts if entry.startswith("word/") and entry.endswith(".xml")]:
+            _cut_fetching(parts, entry)
+    except SyntaxError as error:  # lxml is stricter than the parser of the gate
+        raise _unusable(name, error) from error
     types = parts["[Content_Types].xml"]  # a .dotx is a .docx but for this word
     parts["[Content_Types].xml"] = types.replace(b"template.main+xml", b"document.main+xml")
     return _opened_once(_packed(parts), name)
@@ -137,7 +146,10 @@ def _opened_once(data: bytes, name: str) -> bytes:
     from docx.opc.exceptions import PackageNotFoundError
 
     try:
-        docx.Document(io.BytesIO(data))
+        opened = docx.Document(io.BytesIO(data))
+        about = opened.core_properties  # read only when they are wanted, and then not always what they seem
+        about.title, about.author = about.title, about.author
+        opened.save(io.BytesIO())
     except (
         PackageNotFoundError,
         KeyError,
@@ -147,6 +159,9 @@ def _opened_once(data: bytes, name: str) -> bytes:
         TypeError,
         OSError,
     ) as error:
-        remedy = "เปิดแม่แบบด้วย Word แล้วบันทึกใหม่เป็น .docx"
-        raise refusal(f"ไฟล์ {name} ใช้เป็นแม่แบบไม่ได้", remedy, error) from error
+        raise _unusable(name, error) from error
     return data
+
+
+def _unusable(name: str, cause: Exception) -> UserError:
+    return refusal(f"ไฟล์ {name} ใช้เป็นแม่แบบไม่ได้", "เปิดแม่แบบด้วย Word แล้วบันทึกใหม่เป็น .docx", cause)

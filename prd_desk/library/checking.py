@@ -9,8 +9,11 @@ from sqlalchemy import func, select
 
 from prd_desk.errors import UserError
 from prd_desk.library import tables
+from prd_desk.library.entry import Status
 from prd_desk.library.manuscript import Manuscript, unpacked
+from prd_desk.library.shelves import entry_of
 from prd_desk.library.sqlite import connect, dangling, quick_check, speaking
+from prd_desk.library.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +68,7 @@ def _read_through(db: Connection, photos: PhotoFiles | None) -> Report:
     faults = [*quick_check(db), *dangling(db)]
     schema, revision = db.execute(select(tables.library.c.schema, tables.library.c.revision)).one()
     if not faults and schema == tables.SCHEMA:  # an older one has been in order for its own program
+        _read_rows(db)
         faults = [f"text {seal[:12]} is not what was sealed" for seal in _broken(db)]
     digests = list(db.execute(select(tables.photos.c.digest)).scalars())
     lost = () if photos is None else tuple(each for each in digests if photos.get(each) is None)
@@ -76,6 +80,18 @@ def _read_through(db: Connection, photos: PhotoFiles | None) -> Report:
         faults=tuple(faults[:_MOST_FAULTS]),
         lost_photos=lost,
     )
+
+
+def _read_rows(db: Connection) -> None:
+    """Read every row as the library does: one that holds what was never written there raises."""
+    for row in db.execute(select(tables.releases)):
+        entry_of(row)
+    for row in db.execute(select(tables.versions)):
+        version_of(row)
+    for row in db.execute(select(tables.steps)):
+        Status(row.status)
+    for table in (tables.dismissals, tables.photos, tables.library):
+        db.execute(select(table)).all()
 
 
 def _number(db: Connection, table: Table) -> int:

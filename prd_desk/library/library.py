@@ -18,7 +18,7 @@ from prd_desk.library.photo_files import digest_of
 from prd_desk.library.places import BACKUPS, DATABASE
 from prd_desk.library.searching import Search
 from prd_desk.library.shelves import entry_of, listed
-from prd_desk.library.store import drop_text, get_text, next_revision, put_text
+from prd_desk.library.store import drop_text, get_text, next_revision, put_draft, put_text
 from prd_desk.library.upkeep import delete_for_good, empty_trash, sweep_photos
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Library:
     def _add(self, release: Release, manuscript: Manuscript, sizes: dict[str, int], source: str) -> int:
         with self._store.writing() as db:
             put_text(db, manuscript, sizes)
-            release_id = self._insert(db, manuscript.seal, heads_of(release))
+            release_id = put_draft(db, manuscript.seal, heads_of(release), self._store.now(), self.by)
             if source:
                 kept.keep(db, self._store, release_id, Occasion.IMPORT, name=source, by=self.by)
         return release_id
@@ -114,10 +114,11 @@ class Library:
         """Take a release out. Raises UserError when it is not there or its text is damaged."""
         with self._store.reading() as db:
             row = self._row(db, release_id)
+            entry = entry_of(row)
             manuscript = get_text(db, row.seal)
             dismissals = dismissals_of(db, release_id)
         release, lost = self._with_photos(manuscript)
-        return Opened(entry_of(row), release, dismissals, lost)
+        return Opened(entry, release, dismissals, lost)
 
     def entry(self, release_id: int) -> Entry:
         """The line of the list for one release. Raises UserError when it is not there."""
@@ -147,7 +148,7 @@ class Library:
         with self._store.writing() as db:
             row = self._row(db, release_id)
             heads = {name: getattr(row, name) for name in _HEADS}
-            number = self._insert(db, row.seal, heads)
+            number = put_draft(db, row.seal, heads, self._store.now(), self.by)
             put_dismissals(db, number, dismissals_of(db, release_id))
         return number
 
@@ -276,21 +277,6 @@ class Library:
         release = release_of(manuscript, there)
         named = zip(release.photos, manuscript.photos, strict=True)
         return release, tuple(photo.file for photo, digest in named if digest not in there)
-
-    def _insert(self, db: Connection, seal: str, heads: dict[str, object]) -> int:
-        now = self._store.now()
-        row = {
-            "seal": seal,
-            "status_seal": seal,
-            "revision": next_revision(db),
-            "status": str(Status.DRAFT),
-            "place": str(Place.DESK),
-            "created": now,
-            "changed": now,
-            "changed_by": self.by,
-            **heads,
-        }
-        return db.execute(insert(tables.releases).values(row).returning(_R.id)).scalar_one()
 
     def _change(self, db: Connection, release_id: int, *, content: bool = True, **columns: object) -> None:
         if content:

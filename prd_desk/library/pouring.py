@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from prd_desk.library import tables
 from prd_desk.library.entry import Occasion, Place, Status
 from prd_desk.library.manuscript import heads_of, release_of
-from prd_desk.library.store import drop_text, next_revision, put_text
+from prd_desk.library.store import drop_text, put_draft, put_text
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -46,7 +46,7 @@ def pour(wreck: Wreck, db: Connection, photos: PhotoFiles, now: datetime) -> fro
     saved: set[int] = set()
     for each in wreck.releases(mine):
         number, revision = each.release["id"], each.release["revision"]
-        with contextlib.suppress(SQLAlchemyError, TypeError):  # a damaged row that fits nowhere
+        with contextlib.suppress(SQLAlchemyError, TypeError, ValueError):  # a damaged row that fits nowhere
             if revision > mine.get(number, 0):
                 with db.begin_nested():
                     _take_over(db, each, photos, now)
@@ -54,7 +54,8 @@ def pour(wreck: Wreck, db: Connection, photos: PhotoFiles, now: datetime) -> fro
             else:
                 with db.begin_nested():
                     _take_versions(db, each, photos)
-    _raise_revision(db, wreck.revision)
+    highest = db.execute(select(func.max(_R.revision))).scalar() or 0
+    _raise_revision(db, max(wreck.revision, highest))
     there = before | set(db.execute(select(tables.texts.c.seal)).scalars())
     for text in wreck.texts(but=there):
         saved.add(_as_draft(db, text, photos, now))
@@ -113,18 +114,7 @@ def _raise_revision(db: Connection, least: int) -> None:
 
 def _as_draft(db: Connection, text: Manuscript, photos: PhotoFiles, now: datetime) -> int:
     _put(db, text, photos)
-    row: dict[str, Any] = {
-        "seal": text.seal,
-        "status_seal": text.seal,
-        "revision": next_revision(db),
-        "status": str(Status.DRAFT),
-        "place": str(Place.DESK),
-        "created": now,
-        "changed": now,
-        "changed_by": "",
-        **heads_of(release_of(text, {})),
-    }
-    return db.execute(insert(tables.releases).values(row).returning(_R.id)).scalar_one()
+    return put_draft(db, text.seal, heads_of(release_of(text, {})), now, by="")
 
 
 def _one_of(kind: type[StrEnum], value: object, otherwise: StrEnum) -> str:

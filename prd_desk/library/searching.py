@@ -12,7 +12,7 @@ from sqlalchemy import select
 from prd_desk.library import tables
 from prd_desk.library.folding import folded
 from prd_desk.library.manuscript import unpacked
-from prd_desk.library.sqlite import Piece, SearchIndex
+from prd_desk.library.sqlite import Piece, SearchIndex, damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,14 +51,14 @@ class Search:
         try:
             return self._caught_up(db).find(parts)
         except sqlite3.DatabaseError:  # the index alone is damaged: it is made anew
-            if self._index is None:
-                raise
-            self._index.begin_again()
-            return self._caught_up(db).find(parts)
+            return self._made_anew(db).find(parts)
 
     def catch_up(self, db: Connection) -> None:
         """Take in what has changed: done in good time, the next search need not wait for it."""
-        self._caught_up(db)
+        try:
+            self._caught_up(db)
+        except sqlite3.DatabaseError:
+            self._made_anew(db)
 
     def forget(self, releases: list[int]) -> None:
         """Leave out releases that were deleted for good."""
@@ -69,6 +69,14 @@ class Search:
                 self._index.forget(releases)
             except sqlite3.Error:
                 self._index.begin_again()
+
+    def _made_anew(self, db: Connection) -> SearchIndex:
+        if self._index is not None:
+            self._index.begin_again()
+        try:
+            return self._caught_up(db)
+        except sqlite3.IntegrityError as error:  # two releases with one number: no fault of the index
+            raise damaged(str(error)) from error
 
     def _caught_up(self, db: Connection) -> SearchIndex:
         index = self._opened(db)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
 
 from prd_desk.library import tables
+from prd_desk.library.entry import Place, Status
 from prd_desk.library.manuscript import Manuscript, packed, unpacked
 from prd_desk.library.sqlite import speaking
 
@@ -64,6 +65,22 @@ def next_revision(db: Connection) -> int:
     """A number higher than any before, whatever the clock says."""
     counter = tables.library.c.revision
     return db.execute(update(tables.library).values(revision=counter + 1).returning(counter)).scalar_one()
+
+
+def put_draft(db: Connection, seal: str, heads: dict[str, Any], now: datetime, by: str) -> int:
+    """A new release with the text of that seal and the columns `heads_of` gives, on the desk; its number."""
+    row: dict[str, Any] = {
+        "seal": seal,
+        "status_seal": seal,
+        "revision": next_revision(db),
+        "status": str(Status.DRAFT),
+        "place": str(Place.DESK),
+        "created": now,
+        "changed": now,
+        "changed_by": by,
+        **heads,
+    }
+    return db.execute(insert(tables.releases).values(row).returning(tables.releases.c.id)).scalar_one()
 
 
 def put_text(db: Connection, manuscript: Manuscript, sizes: dict[str, int]) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS_FILE = "words.txt"
+LARGEST_LIST = 5_000_000
+"""Bytes; a quarter of a million words."""
 OFFICE_WORDS_FILE = "office/words.txt"
 
 
@@ -50,13 +52,15 @@ def add_words(home: Path, words: Iterable[str], name: str = WORDS_FILE) -> int:
 
 
 def _lines(file: Path) -> list[str]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except FileNotFoundError:
+    if not file.exists():
         return []
-    except (OSError, UnicodeDecodeError) as cause:
+    from prd_desk.intake.files import read_limited
+    from prd_desk.intake.text import read_text
+
+    try:
+        text = read_text(read_limited(file, LARGEST_LIST), str(file))  # Notepad may have written it
+    except UserError as cause:
         whose = "คำของสำนักงาน" if file.match(OFFICE_WORDS_FILE) else "คำของฉัน"
-        raise UserError(
-            f"อ่านรายการ{whose}ไม่ได้: {file}", "ตรวจสิทธิ์ของไฟล์ หรือย้ายไฟล์นี้ออกแล้วสั่งใหม่", str(cause)
-        ) from cause
-    return [line.strip() for line in lines if line.strip()]
+        sentence = f"อ่านรายการ{whose}ไม่ได้: {cause.sentence}"
+        raise UserError(sentence, "ตรวจสิทธิ์ของไฟล์ หรือย้ายไฟล์นี้ออกแล้วสั่งใหม่", cause.detail) from cause
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -27,6 +27,9 @@ Columns = dict[str, Any]
 _UNREADABLE = (SQLAlchemyError, LookupError, ValueError, TypeError, OverflowError)
 """The errors of the database, and what values of a damaged row make of the reading."""
 
+_MOST = 1_000_000
+"""Releases looked for one by one: a damaged row may claim any number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -63,7 +66,8 @@ class Wreck:
         number = tables.releases.c.id
         for order in (number, number.desc()):  # from both ends up to the damage
             rows |= {row["id"]: row for row in self._rows(select(tables.releases).order_by(order))}
-        for each in {*known, *range(1, max(rows, default=0) + 1)} - rows.keys():
+        last = min(max(rows, default=0), _MOST)
+        for each in {*known, *range(1, last + 1)} - rows.keys():
             rows |= {row["id"]: row for row in self._rows(select(tables.releases).where(number == each))}
         saved = (self._saved(row) for _, row in sorted(rows.items()))
         return [each for each in saved if each is not None]

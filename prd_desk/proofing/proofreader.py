@@ -10,6 +10,7 @@ from prd_desk.messages import message
 from prd_desk.news.known import words_known
 from prd_desk.proofing.folding import fold_storms
 from prd_desk.proofing.keyboard_layout import LayoutSlips, load_latin_words
+from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.spelling.pairs import PairList, load_pairs
 from prd_desk.proofing.spelling.speller import Speller
@@ -95,7 +96,7 @@ class Proofreader:
             layout = LayoutSlips(speller.model, speller.lexicon, latin) if speller else None
         except (OSError, ValueError) as cause:
             sentence = message("proofing.no_latin_words")
-            problems.append(UserError(sentence, message("proofing.reinstall"), str(cause)))
+            problems.append(part_unreadable(sentence, root / "lexicons" / "latin.tsv", cause))
         return cls(rules, pairs, speller, tuple(problems), words, off, layout=layout)
 
     @property

@@ -27,7 +27,7 @@ from prd_desk.intake import read_release
 from prd_desk.library import Library, Occasion, Wanted
 from prd_desk.library import versions as kept
 from prd_desk.library.manuscript import heads_of, manuscript_of
-from prd_desk.library.store import put_text
+from prd_desk.library.store import put_draft, put_text
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def filled(library: Library, number: int) -> list[int]:
                 release = made_up(rng, pieces, rng.randrange(1500, 4500))
                 text = manuscript_of(release, ())
                 put_text(db, text, {})
-                have.append(library._insert(db, text.seal, heads_of(release)))
+                have.append(put_draft(db, text.seal, heads_of(release), library._store.now(), by=""))
                 kept.keep(db, library._store, have[-1], Occasion.SAVED, name="", by="")
     return have
 

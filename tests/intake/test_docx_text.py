@@ -11,7 +11,8 @@ import docx
 import pytest
 
 from prd_desk.errors import UserError
-from prd_desk.intake.docx_text import docx_text, read_docx_text
+from prd_desk.intake.docx_text import docx_clipping, docx_text, read_docx
+from prd_desk.news.release import Bold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +112,48 @@ def test_a_file_of_python_docx(tmp_path: Path) -> None:
     document.add_paragraph("ย่อหน้าแรก")
     document.add_table(1, 2).rows[0].cells[1].text = "ช่อง"
     document.save(str(tmp_path / "a.docx"))
-    assert read_docx_text(tmp_path / "a.docx") == "ย่อหน้าแรก\n\tช่อง"
+    assert read_docx(tmp_path / "a.docx").text == "ย่อหน้าแรก\n\tช่อง"
+
+
+BOLD_STYLES = (
+    f"<w:styles {NAMESPACES}>"
+    '<w:style w:styleId="Strong"><w:rPr><w:b/><w:bCs/></w:rPr></w:style>'
+    '<w:style w:styleId="Head"><w:basedOn w:val="Strong"/></w:style>'
+    '<w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style></w:styles>'
+)
+
+
+def styled(text: str, properties: str) -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "bold"),
+    [
+        (paragraph(run("ก") + styled("ข", "<w:bCs/>") + styled("ค", "<w:b/>")), ((1, 3),)),
+        (paragraph(styled("ก", '<w:b/><w:bCs w:val="0"/>') + styled("ข", '<w:b w:val="false"/>')), ()),
+        (
+            paragraph(styled("ก", '<w:rStyle w:val="Strong"/>') + styled("ข", '<w:rStyle w:val="Gone"/>')),
+            ((0, 1),),
+        ),
+        (
+            paragraph(
+                '<w:pPr><w:pStyle w:val="Head"/></w:pPr>' + run("ก") + styled("ข", '<w:bCs w:val="0"/>')
+            ),
+            ((0, 1),),
+        ),
+        (paragraph('<w:pPr><w:pStyle w:val="Loop"/></w:pPr>' + run("ก")), ()),
+        (
+            paragraph(f"<w:hyperlink><w:ins>{styled('กข', '<w:b/>')}</w:ins></w:hyperlink>{run('ค')}"),
+            ((0, 2),),
+        ),
+        (paragraph("<w:r><w:rPr><w:b/></w:rPr><w:t>ก</w:t><w:br/><w:t>ข</w:t></w:r>"), ((0, 1), (2, 3))),
+        ("<w:tbl>" + row(paragraph(run("ก")), paragraph(styled("ข", "<w:b/>"))) + "</w:tbl>", ((2, 3),)),
+    ],
+)
+def test_bold(body: str, bold: tuple[tuple[int, int], ...]) -> None:
+    read = docx_clipping(word_file(body, word__styles_xml=BOLD_STYLES), "a.docx")
+    assert read.bold == tuple(Bold(*each) for each in bold)
 
 
 ENTITY = '<!DOCTYPE w [<!ENTITY a "ก">]><w:document/>'

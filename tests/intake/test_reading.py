@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 
 from prd_desk.errors import UserError
-from prd_desk.export.prdnews import to_prdnews
+from prd_desk.export import to_html, to_prdnews
+from prd_desk.forms import fill, load_form
 from prd_desk.intake import read_plain_text, read_release
-from prd_desk.news.release import Release
+from prd_desk.news.release import Bold, Release
 
 
 def test_each_kind(tmp_path: Path) -> None:
@@ -19,9 +21,10 @@ def test_each_kind(tmp_path: Path) -> None:
     document.add_paragraph("เปิดหอสมุด")
     document.add_paragraph("เนื้อข่าว")
     document.save(str(tmp_path / "a.docx"))
+    (tmp_path / "a.HTM").write_bytes("<h1>เปิดหอสมุด</h1><p>เนื้อข่าว".encode("cp874"))
     wanted = Release(title="เปิดหอสมุด", body="เนื้อข่าว")
     to_prdnews(wanted, tmp_path / "a.prdnews")
-    for name in ("a.TXT", "a.docx", "a.prdnews"):
+    for name in ("a.TXT", "a.docx", "a.HTM", "a.prdnews"):
         assert read_release(tmp_path / name) == wanted
 
 
@@ -58,3 +61,42 @@ def test_refuses(name: str, tmp_path: Path) -> None:
 def test_a_name_no_system_takes() -> None:
     with pytest.raises(UserError):
         read_release(Path("a\x00.txt"))
+
+
+def test_bold_comes_along_from_word_and_the_web(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("เปิดหอสมุด")
+    document.add_paragraph("เนื้อ").add_run("ข่าว").bold = True
+    document.save(str(tmp_path / "a.docx"))
+    (tmp_path / "a.html").write_text("<h1>เปิดหอสมุด</h1><p>เนื้อ<b>ข่าว", encoding="utf-8")
+    wanted = Release(title="เปิดหอสมุด", body="เนื้อข่าว", bold=(Bold(5, 9),))
+    assert read_release(tmp_path / "a.docx") == read_release(tmp_path / "a.html") == wanted
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>ไทย “คำ”".encode("cp874"), "ไทย “คำ”"),
+        ('<meta charset="tis-620"><p>ไทย'.encode("cp874"), "ไทย"),
+        ('<meta charset="windows-1252"><p>caf\xe9 &#3585;'.encode("cp1252"), "café ก"),
+        ("\ufeff<p>ไทย".encode("utf-16-le"), "ไทย"),
+        ("<p>ไทย".encode(), "ไทย"),
+    ],
+)
+def test_pages_in_any_thai_encoding(page: bytes, text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(page)
+    assert read_plain_text(tmp_path / "a.html") == text
+
+
+def test_our_own_page_comes_back(tmp_path: Path) -> None:
+    release = Release(title="เปิดหอสมุด", issuer="กรมทดสอบ", date=date(2024, 6, 6), body="เนื้อข่าว\nย่อหน้าสอง")
+    to_html(fill(load_form("activity_web"), release), tmp_path / "a.html")
+    back = read_release(tmp_path / "a.html")
+    assert (back.title, back.date) == (release.title, release.date)
+    assert release.body in back.body
+
+
+def test_a_tangled_page_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<div>" * 5_000 + "ก", encoding="utf-8")
+    with pytest.raises(UserError, match=r"a\.html"):
+        read_release(tmp_path / "a.html")

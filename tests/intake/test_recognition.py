@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from prd_desk.intake.recognition import text_to_release
 from prd_desk.intake.text import read_text
+from prd_desk.news.release import Bold
 
 PAGE = """\
 ภาพกิจกรรม >> ภาพนิ่ง
@@ -158,3 +159,22 @@ def test_two_megabytes() -> None:
     text = "หัวข้อ\n" + "\n".join([paragraph.strip()] * 800)
     assert len(text.encode()) > 2_000_000
     assert text_to_release(text).body.count("\n") == 799
+
+
+def test_bold_goes_with_the_body() -> None:
+    text = "เปิดหอสมุด\n\n  ย่อหน้าหนึ่ง \nย่อหน้าสอง\u2028ย่อหน้าสาม\nข่าว: ใบบัว"
+    marked = [text.index("เปิด"), text.index("หนึ่ง"), text.index("สอง"), text.index("สาม")]
+    bold = [
+        Bold(0, 10),
+        Bold(marked[1], marked[1] + 5),
+        Bold(marked[2] - 8, marked[3]),
+        Bold(marked[3], marked[3] + 3),
+    ]
+    release = text_to_release(text, bold)
+    assert (release.title, release.credits) == ("เปิดหอสมุด", "ข่าว: ใบบัว")
+    assert [release.body[each.start : each.end] for each in release.bold] == [
+        "หนึ่ง",
+        "ย่อหน้าสอง",
+        "ย่อหน้า",
+        "สาม",
+    ]

@@ -162,3 +162,27 @@ def test_damaged_templates_are_read_or_refused() -> None:
             refusals.append(error)
     assert len(refusals) > 60
     assert all("t.docx" in error.sentence for error in refusals)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("docProps/core.xml", b"cp:coreProperties", b"cp:otherProperties"),
+        ("_rels/.rels", b"package/2006/relationships", b"package/2006 relationships"),
+        ("[Content_Types].xml", b"package.core-properties+xml", b"package.other+xml"),
+    ],
+    ids=["properties", "namespace", "type"],
+)
+def test_what_would_fail_when_it_is_filled_is_refused_when_it_is_chosen(
+    part: str, old: bytes, new: bytes
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(plain())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(UserError, match="ใช้เป็นแม่แบบไม่ได้"):
+        harmless_template(buffer.getvalue(), "t.docx")

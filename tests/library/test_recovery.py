@@ -140,6 +140,20 @@ def test_a_text_that_changed_on_the_disk_is_not_taken_for_the_text(home: Path) -
     assert titles(home) == EVERYTHING
 
 
+@pytest.mark.parametrize("column", ["created", "status", "place"])
+def test_a_backup_with_a_row_that_cannot_be_read_is_none(home: Path, column: str) -> None:
+    with closing(sqlite3.connect(database(home))) as db:
+        db.execute(f"UPDATE releases SET {column} = 'x' WHERE id = 7")  # noqa: S608
+        db.commit()
+    with Library.open(home, by="") as library:
+        with pytest.raises(LibraryDamagedError):
+            library.read(7)
+        with pytest.raises(LibraryDamagedError):
+            library.backups.make("asked")
+    recover(home, by="")
+    assert titles(home) == EVERYTHING
+
+
 def test_with_no_backup_the_file_alone_is_read(home: Path) -> None:
     for path in backups(home):
         path.unlink()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prd_desk.library import Library, Place, Wanted
+from prd_desk.library.sqlite import LibraryDamagedError
 from prd_desk.news import EventFacts, Person
 from tests.library.conftest import news
 
@@ -82,3 +83,15 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, harm: str) -> None:
         index.write_bytes(index.read_bytes()[: index.stat().st_size // 2])
     with Library.open(tmp_path, by="") as library:
         assert found(library, "เรื่องที่ ข้อความ") == numbers[::-1]
+
+
+def test_two_releases_with_one_revision_are_told(library: Library) -> None:
+    for title in ("หนึ่ง", "สอง"):
+        library.add(news(title))
+    with library._store.writing() as db:  # as a damaged file may have it
+        db.exec_driver_sql("CREATE TABLE other AS SELECT * FROM releases")
+        db.exec_driver_sql("UPDATE other SET revision = 1")
+        db.exec_driver_sql("ALTER TABLE releases RENAME TO sound")
+        db.exec_driver_sql("ALTER TABLE other RENAME TO releases")
+    with pytest.raises(LibraryDamagedError):
+        found(library, "หนึ่ง")

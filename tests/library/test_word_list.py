@@ -54,6 +54,18 @@ def test_a_home_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         add_words(tmp_path / "file", ["บางซื่อ"])
 
 
+@pytest.mark.parametrize("encoding", ["cp874", "utf-16", "utf-8"])
+def test_a_list_in_any_thai_encoding(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes("บางซื่อ\r\nปากเกร็ด".encode(encoding))
+    assert read_words(tmp_path) == ["บางซื่อ", "ปากเกร็ด"]
+
+
+def test_a_list_too_large_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(b"a\n" * 2_600_000)
+    with pytest.raises(UserError, match="ใหญ่เกินไป"):
+        read_words(tmp_path)
+
+
 def test_the_office_has_words_of_its_own_that_count_beside_mine(tmp_path: Path) -> None:
     add_words(tmp_path, ["ปากเกร็ด", "บางซื่อ"])
     add_words(tmp_path, ["บางซื่อ", "ลาดกระบัง"], OFFICE_WORDS_FILE)

@@ -180,23 +180,32 @@ def sums(_: Options, /) -> TextFinder:
 
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _TOTAL.finditer(piece.text):
-            unit, at = match.group("unit"), match.start("parts")
-            sentence = _CLAUSE.split(match.group("parts"))[0]
-            part = re.compile(rf"(?<![.,0-9๐-๙/])(?P<number>{_NUMBER}) ?{unit}(?!ละ)")
-            found = list(part.finditer(sentence))
-            others = re.findall(rf"{_NUMBER}", sentence)
-            if len(found) < 2 or len(others) != len(found) or not _evenly_set(found):
-                continue
-            said = _value(match.group("total"))
-            numbers = [_value(one.group("number")) for one in found]
-            total = sum(numbers)
-            if _contradicts(said, numbers):
-                related = tuple(Place(piece.field, Span(at + one.start(), at + one.end())) for one in found)
-                fix = _like(match.group("total"), round(total, 2))
-                values = {"said": match.group("total"), "counted": fix}
-                yield Hit(*match.span("total"), (fix,), related=related, values=values)
+            at, sentence = match.start("parts"), _CLAUSE.split(match.group("parts"))[0]
+            found = _parts_in(sentence, match.group("unit"))
+            if _are_all(found, sentence):
+                yield from _miscounted(match, found, at, piece.field)
 
     return find
+
+
+def _parts_in(text: str, unit: str) -> list[re.Match[str]]:
+    """The numbers of that unit, the group `number` without it."""
+    return list(re.finditer(rf"(?<![.,0-9๐-๙/])(?P<number>{_NUMBER}) ?{unit}(?!ละ)", text))
+
+
+def _are_all(found: list[re.Match[str]], text: str) -> bool:
+    """Whether these, two or more, are a list and all the numbers that the text has."""
+    return len(found) >= 2 and len(re.findall(_NUMBER, text)) == len(found) and _evenly_set(found)
+
+
+def _miscounted(match: re.Match[str], found: list[re.Match[str]], at: int, field: str) -> Iterator[Hit]:
+    """The total of the match, if it is not the sum of the parts found in the text that begins at `at`."""
+    numbers = [_value(one.group("number")) for one in found]
+    if _contradicts(_value(match.group("total")), numbers):
+        related = tuple(Place(field, Span(at + one.start(), at + one.end())) for one in found)
+        fix = _like(match.group("total"), round(sum(numbers), 2))
+        values = {"said": match.group("total"), "counted": fix}
+        yield Hit(*match.span("total"), (fix,), related=related, values=values)
 
 
 def _contradicts(said: float, numbers: list[float]) -> bool:
@@ -218,21 +227,12 @@ def sums_after(_: Options, /) -> TextFinder:
 
     def find(piece: Piece) -> Iterator[Hit]:
         for match in _AND_TOTAL.finditer(piece.text):
-            part = re.compile(rf"(?<![.,0-9๐-๙/])(?P<number>{_NUMBER}) ?{match.group('unit')}(?!ละ)")
             before = piece.text[max(0, match.start() - _LOOK_BACK) : match.start()]
             parts = _CLAUSE.split(before)[-1]
             at = match.start() - len(parts)
-            found = list(part.finditer(parts))
-            others = re.findall(_NUMBER, parts)
+            found = _parts_in(parts, match.group("unit"))
             near = found and len(parts) - found[-1].end() <= 3
-            if len(found) < 2 or len(others) != len(found) or not near or not _evenly_set(found):
-                continue
-            numbers = [_value(one.group("number")) for one in found]
-            total = sum(numbers)
-            if _contradicts(_value(match.group("total")), numbers):
-                related = tuple(Place(piece.field, Span(at + one.start(), at + one.end())) for one in found)
-                fix = _like(match.group("total"), round(total, 2))
-                values = {"said": match.group("total"), "counted": fix}
-                yield Hit(*match.span("total"), (fix,), related=related, values=values)
+            if near and _are_all(found, parts):
+                yield from _miscounted(match, found, at, piece.field)
 
     return find

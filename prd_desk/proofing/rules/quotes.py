@@ -31,12 +31,18 @@ def brackets(_: Options, /) -> ReleaseFinder:
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         del facts
         for piece in pieces:
-            at = 0
-            for paragraph in piece.text.split("\n"):
+            for at, paragraph in _paragraphs(piece.text):
                 yield from _lonely_brackets(piece, paragraph, at)
-                at += len(paragraph) + 1
 
     return find
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Each with its first code point in the text."""
+    at = 0
+    for paragraph in text.split("\n"):
+        yield at, paragraph
+        at += len(paragraph) + 1
 
 
 def _lonely_brackets(piece: Piece, paragraph: str, at: int) -> Iterator[Hit]:
@@ -115,13 +121,11 @@ def straight(_: Options, /) -> ReleaseFinder:
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         del facts
         for piece in pieces:
-            at = 0
-            for paragraph in piece.text.split("\n"):
+            for at, paragraph in _paragraphs(piece.text):
                 places = [match.start() for match in re.finditer('"', paragraph)]
                 # A mark after a figure may be the sign for inches, or end a quotation.
                 inches = len(_INCHES.findall(paragraph))
                 if len(places) % 2 and inches % 2 == 0 and not ("“" in paragraph or "”" in paragraph):
                     yield Hit(at + places[-1], at + places[-1] + 1, field=piece.field)
-                at += len(paragraph) + 1
 
     return find

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from prd_desk.errors import UserError
 from prd_desk.messages import message
+from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.spelling.proposals import FEATURES
 
 if TYPE_CHECKING:
@@ -64,11 +64,8 @@ def load_judge(path: Path) -> Judge:
         record = json.loads(path.read_text(encoding="utf-8"))
         return _judge(record)
     except (OSError, ValueError, KeyError, TypeError) as cause:
-        raise UserError(
-            message("proofing.no_judge", file=path.name),
-            message("proofing.reinstall_and_open"),
-            f"{path}: {cause}",
-        ) from cause
+        sentence = message("proofing.no_judge", file=path.name)
+        raise part_unreadable(sentence, path, cause) from cause
 
 
 def _judge(record: dict[str, Any]) -> Judge:

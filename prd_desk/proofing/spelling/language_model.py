@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from prd_desk.errors import UserError
 from prd_desk.messages import message
+from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.shadow import BITS, SYMBOLS
 from prd_desk.proofing.spelling.retrieval import Shape, fingerprints, mix
 
@@ -175,11 +175,8 @@ def load_language_model(path: Path) -> LanguageModel:
         tables = tuple(_table(raw, entry) for entry in header["tables"])
         followers = np.asarray(_stretch(raw, header["followers"]["start"], SYMBOLS * SYMBOLS * FOLLOWERS))
     except (OSError, ValueError, KeyError, TypeError) as cause:
-        raise UserError(
-            message("proofing.no_model", file=path.name),
-            message("proofing.reinstall_and_open"),
-            f"{path}: {cause}",
-        ) from cause
+        sentence = message("proofing.no_model", file=path.name)
+        raise part_unreadable(sentence, path, cause) from cause
     return LanguageModel(tables, followers.reshape(SYMBOLS, SYMBOLS, FOLLOWERS))
 
 

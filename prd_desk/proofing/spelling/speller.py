@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from prd_desk.errors import UserError
 from prd_desk.messages import message
 from prd_desk.proofing.finding import Finding, Span
+from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.shadow import shadow_of
 from prd_desk.proofing.spelling.candidates import Stream
 from prd_desk.proofing.spelling.judge import Judge, load_judge
@@ -62,11 +62,8 @@ class Speller:
             lexicon = load_lexicon(folder / "words.tsv.gz", resources / "lexicons" / "terms.tsv")
             slips = load_slip_costs(folder / "slips.json")
         except (OSError, EOFError, ValueError, KeyError) as cause:
-            raise UserError(
-                message("proofing.no_words", folder=folder.name),
-                message("proofing.reinstall_and_open"),
-                f"{folder}: {cause}",
-            ) from cause
+            sentence = message("proofing.no_words", folder=folder.name)
+            raise part_unreadable(sentence, folder, cause) from cause
         return cls(model, lexicon.with_words(words), slips, judge)
 
     def with_words(self, words: Iterable[str]) -> Speller:

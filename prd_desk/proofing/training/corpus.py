@@ -27,8 +27,8 @@ HELD_BACK = frozenset({"2023-05"})
 """Months (886 articles) that no model sees: for perplexity, for the judge, for injected slips."""
 _MENDED = Path(__file__).with_name("mended.tsv")
 _BATCH = 2_000_000
-_SHORTEST_MENDED = 5
-"""Shorter wrong forms are too often part of right words to be replaced without a look at their borders."""
+SHORTEST_LISTED, SHORTEST_MINED = 5, 6
+"""Letters of a wrong form that may be mended: what an editor listed is surer than what a model found."""
 
 
 def articles(path: Path, *, held_back: bool) -> Iterator[dict[str, str]]:
@@ -63,15 +63,27 @@ def distinct_lines(path: Path) -> Iterator[str]:
 
 
 def mended_forms(pairs_path: Path) -> dict[str, str]:
-    """Wrong forms that may be replaced blindly: long enough, and rarer in the corpus than what is right."""
+    """Wrong forms of the list and of mended.tsv that may be replaced blindly, with the right ones."""
     forms: dict[str, str] = {}
     for pair in load_pairs(pairs_path):
-        if pair.severity != "hint" and not pair.guards and len(pair.wrong) >= _SHORTEST_MENDED:
+        if pair.severity == "hint" or pair.guards:
+            continue
+        if may_be_mended(pair.wrong, pair.right, SHORTEST_LISTED):
             forms[pair.wrong] = pair.right
     with _MENDED.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            forms[row["wrong"]] = row["right"]
-    return {wrong: right for wrong, right in forms.items() if wrong not in right}
+            if may_be_mended(row["wrong"], row["right"], SHORTEST_MINED):
+                forms[row["wrong"]] = row["right"]
+    return forms
+
+
+def may_be_mended(wrong: str, right: str, shortest: int) -> bool:
+    """Whether `wrong` may be replaced wherever its letters stand, with no look at the borders of words.
+
+    A short form is too often part of right words, one with a space depends on its neighbours, and one that
+    the right form holds would be mended twice.
+    """
+    return len(wrong) >= shortest and bool(right) and " " not in wrong + right and wrong not in right
 
 
 def symbol_stream(path: Path, pairs_path: Path) -> Symbols:

@@ -18,7 +18,7 @@ import numpy as np
 
 from prd_desk.proofing.shadow import SYMBOL_OF, SYMBOLS, shadow_of
 from prd_desk.proofing.spelling.speller import Speller
-from prd_desk.proofing.training.corpus import distinct_lines
+from prd_desk.proofing.training.corpus import SHORTEST_MINED, distinct_lines, may_be_mended
 from prd_desk.proofing.training.slips import learn
 from prd_desk.resources import resources_root
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _EVERY = 5
 _SURE = 0.75
 """Chance from which a proposal counts as a misspelling."""
-_SHORTEST = 6
 _MOST = 60
 """A form seen more often is more likely part of right words than a misspelling nobody noticed."""
 
@@ -55,16 +54,14 @@ def slips_in(speller: Speller, texts: Iterable[str]) -> Iterator[Slip]:
 
 
 def forms_to_mend(slips: Iterable[Slip], speller: Speller, corpus: str) -> list[tuple[str, str, int]]:
-    """(wrong, right, occurrences): long, unknown, rare beside the right form and not a part of it."""
+    """(wrong, right, occurrences): such as may be mended, unknown, and rare beside the right form."""
     rights: dict[str, Counter[str]] = defaultdict(Counter)
     for slip in slips:
         rights[slip.wrong][slip.right] += 1
     forms: list[tuple[str, str, int]] = []
     for wrong, choices in sorted(rights.items()):
         right = choices.most_common(1)[0][0]
-        if len(wrong) < _SHORTEST or not right or " " in wrong + right or wrong in right:
-            continue
-        if speller.lexicon.knows(wrong):
+        if not may_be_mended(wrong, right, SHORTEST_MINED) or speller.lexicon.knows(wrong):
             continue
         times = corpus.count(wrong)
         if times <= min(_MOST, corpus.count(right) // 20):

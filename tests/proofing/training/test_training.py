@@ -17,7 +17,15 @@ from prd_desk.proofing.shadow import BITS, SYMBOL_OF, SYMBOLS, shadow_of
 from prd_desk.proofing.spelling.language_model import LanguageModel, load_language_model
 from prd_desk.proofing.spelling.slips import KINDS, kind_of_substitution, slip_costs_from
 from prd_desk.proofing.training.__main__ import main
-from prd_desk.proofing.training.corpus import HELD_BACK, articles, distinct_lines, symbol_stream
+from prd_desk.proofing.training.corpus import (
+    HELD_BACK,
+    SHORTEST_MINED,
+    articles,
+    distinct_lines,
+    may_be_mended,
+    mended_forms,
+    symbol_stream,
+)
 from prd_desk.proofing.training.counting import count_ngrams
 from prd_desk.proofing.training.estimating import estimate, prune
 from prd_desk.proofing.training.judging import fit_logistic
@@ -95,6 +103,24 @@ def test_known_misspellings_are_mended_before_counting(tmp_path: Path) -> None:
     path.write_text(json.dumps(line) + "\n", encoding="utf-8")
     stream = symbol_stream(path, resource("lexicons", "pairs.tsv"))
     assert stream.tolist() == shadow_of("ปฏิบัติตามระเบียบ\n").symbols.tolist()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "may"),
+    [
+        ("ปฎิบัติ", "ปฏิบัติ", True),
+        ("กงศุล", "กงสุล", False),  # five letters, found by a model: may be part of right words
+        ("ปฏิบัติ", "ปฏิบัติการ", False),  # would be mended again and again
+        ("ปฎิ บัติ", "ปฏิบัติ", False),
+        ("ปฎิบัติ", "", False),
+    ],
+)
+def test_only_what_needs_no_look_around_it_is_mended(wrong: str, right: str, may: bool) -> None:
+    assert may_be_mended(wrong, right, SHORTEST_MINED) is may
+
+
+def test_a_listed_form_may_be_shorter_than_a_mined_one() -> None:
+    assert mended_forms(resource("lexicons", "pairs.tsv"))["กงศุล"] == "กงสุล"
 
 
 @given(STREAM)
