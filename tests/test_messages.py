@@ -21,10 +21,13 @@ FOLDER = ROOT / "resources" / "messages"
 ROOMS = sorted(path.stem for path in (FOLDER / "th").glob("*.json"))
 THAI = re.compile("[\u0e00-\u0e7f]")
 
-CONVERTED = ("errors.py", "home.py", "messages.py", "export", "forms", "news", "proofing")
+CONVERTED = ("cli", "errors.py", "home.py", "messages.py", "export", "forms", "news", "proofing")
 """Rooms of the code in which no sentence may stand."""
 
 DATA = {
+    "cli/compare.py": "the hour as Thai writes it",
+    "cli/learn.py": "the letters that answer a question",
+    "cli/targets.py": "how a file is called that comes back with remarks",
     "export/base_docx.py": "the page number of the blank Word file",
     "export/joints.py": "what is held together in a line",
     "export/line_breaks.py": "where a Thai line may end",
