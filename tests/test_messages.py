@@ -43,11 +43,26 @@ DATA = {
     "proofing/shadow.py": "letters and marks",
     "proofing/spelling": "letters, marks and keys; the authority on spaces",
     "proofing/training/words.py": "letters that no word begins with",
+    "intake/docx_lines.py": "what a page number looks like",
+    "intake/html_text.py": "what an item of a list begins with",
+    "intake/recognition.py": "what the parts of a release begin with",
+    "intake/returned.py": "what an item of a list begins with",
     "news": "months, ranks, kinds of event, and the words of composed news",
 }
 """Modules, or whole rooms, whose Thai is data: read in news or printed in them, not said to the user."""
 
-SAYING = {"UserError", "Problem", "Finding", "FieldProblem", "print", "add_argument", "add_parser", "message"}
+SAYING = {
+    "UserError",
+    "refusal",
+    "RuleFileError",
+    "Problem",
+    "Finding",
+    "FieldProblem",
+    "print",
+    "add_argument",
+    "add_parser",
+    "message",
+}
 """What speaks to the user: even in a module of data, no Thai may stand in a call of these."""
 
 
