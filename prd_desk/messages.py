@@ -74,23 +74,23 @@ class Bilingual(Worded):
         return str(self) if language == "th" else self.en or str(self)
 
 
-class Row(Worded):
+class Series(Worded):
     """Several texts with something between them."""
 
     __slots__ = ("between", "texts")
     between: str
     texts: tuple[str, ...]
 
-    def __new__(cls, between: str, texts: tuple[str, ...]) -> Row:
+    def __new__(cls, between: str, texts: tuple[str, ...]) -> Series:
         """The texts, each of which may be able to say itself in another language."""
         made = super().__new__(cls, between.join(texts))
         made.between = between
         made.texts = texts
         return made
 
-    def __reduce__(self) -> tuple[type[Row], tuple[str, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type[Series], tuple[str, tuple[str, ...]]]:
         """Copied text by text."""
-        return Row, (self.between, self.texts)
+        return Series, (self.between, self.texts)
 
     def said(self, language: Language) -> str:
         """Every text in that language, where it can."""
@@ -106,9 +106,9 @@ def message(key: str, /, **arguments: object) -> Message:
     return Message(key, kept)
 
 
-def row(texts: Iterable[str], between: str = ", ") -> Row:
+def series(texts: Iterable[str], between: str = ", ") -> Series:
     """Several texts as one; what can be said in another language stays so."""
-    return Row(between, tuple(texts))
+    return Series(between, tuple(texts))
 
 
 def translated(text: str, language: Language) -> str:

@@ -14,14 +14,25 @@ from pathlib import Path
 import pytest
 
 from prd_desk.errors import UserError
-from prd_desk.messages import LANGUAGES, Bilingual, message, row, translated
+from prd_desk.messages import LANGUAGES, Bilingual, message, series, translated
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "messages"
 ROOMS = sorted(path.stem for path in (FOLDER / "th").glob("*.json"))
 THAI = re.compile("[\u0e00-\u0e7f]")
 
-CONVERTED = ("cli", "errors.py", "home.py", "messages.py", "export", "forms", "news", "proofing")
+CONVERTED = (
+    "cli",
+    "errors.py",
+    "home.py",
+    "messages.py",
+    "export",
+    "forms",
+    "intake",
+    "library",
+    "news",
+    "proofing",
+)
 """Rooms of the code in which no sentence may stand."""
 
 DATA = {
@@ -47,6 +58,11 @@ DATA = {
     "intake/html_text.py": "what an item of a list begins with",
     "intake/recognition.py": "what the parts of a release begin with",
     "intake/returned.py": "what an item of a list begins with",
+    "library/exchange.py": "names of folders",
+    "library/folding.py": "letters that a search takes for one",
+    "library/migrations/to_2.py": "what an older library calls a status",
+    "library/office.py": "printed: what the pictures of a letterhead show",
+    "library/office_names.py": "the head of a list",
     "news": "months, ranks, kinds of event, and the words of composed news",
 }
 """Modules, or whole rooms, whose Thai is data: read in news or printed in them, not said to the user."""
@@ -210,14 +226,14 @@ def test_what_is_filled_in_is_text_and_no_pattern() -> None:
 
 
 def test_texts_in_a_row_are_said_one_by_one() -> None:
-    names = row([Bilingual("หัวข้อข่าว", "Headline"), "2"], " ")
+    names = series([Bilingual("หัวข้อข่าว", "Headline"), "2"], " ")
     assert (names, translated(names, "en")) == ("หัวข้อข่าว 2", "Headline 2")
 
 
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301
 def test_a_copied_error_still_speaks_both_languages(again) -> None:
     sentence = message("export.not_saved", path="a.docx", cause=message("export.disk_full"))
-    error = again(UserError(sentence, row([Bilingual("ไทย", "Thai")]), "detail"))
+    error = again(UserError(sentence, series([Bilingual("ไทย", "Thai")]), "detail"))
     assert error.said("en") == "Could not save a.docx: the disk is full Thai"
     assert str(error) == "บันทึก a.docx ไม่ได้: ดิสก์เต็ม ไทย"
     assert error.detail == "detail"

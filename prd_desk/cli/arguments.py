@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from prd_desk import __version__
 from prd_desk.cli.parser import OPTION, Parser, language_of
 from prd_desk.errors import UserError
-from prd_desk.messages import message, row
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def _window(language: Language) -> Parser:
         prog="prd-desk",
         usage=_USAGE,
         description=message("cli.about"),
-        epilog=row((_commands_help(), "", _AFTERWORD), "\n"),
+        epilog=series((_commands_help(), "", _AFTERWORD), "\n"),
     )
     parser.set_defaults(command="window")
     parser.add_argument("file", metavar="FILE", nargs="?", help=message("cli.help_file"))
@@ -105,8 +105,8 @@ def _commands_help() -> str:
         ("library ACTION", message("cli.command_library")),
         ("forms", message("cli.about_forms")),
     )
-    return row(
-        [message("cli.help_commands"), *(row((f"  {name:<22}", says), "") for name, says in rows)], "\n"
+    return series(
+        [message("cli.help_commands"), *(series((f"  {name:<22}", says), "") for name, says in rows)], "\n"
     )
 
 

@@ -12,7 +12,7 @@ from prd_desk.cli.folders import files_in
 from prd_desk.cli.proofing import load_proofreader
 from prd_desk.cli.terminal import THAI, Voice, visible, with_bar
 from prd_desk.errors import UserError
-from prd_desk.messages import message, row
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -148,12 +148,12 @@ def _row(report: Report, finding: Finding) -> tuple[str, ...]:
     field = "" if finding.field == "text" else f"{finding.field}:"
     change = visible(_marked(report, finding))
     if finding.suggestions:
-        change = row((change, visible(finding.suggestions[0]) or message("cli.take_out")), " → ")
+        change = series((change, visible(finding.suggestions[0]) or message("cli.take_out")), " → ")
     return (
         f"{report.path}:{field}{line}:{column}",
         SEVERITIES[finding.severity],
         change,
-        row((finding.message, f"[{finding.rule}]"), " "),
+        series((finding.message, f"[{finding.rule}]"), " "),
     )
 
 
@@ -162,6 +162,6 @@ def _print_sum(reports: Sequence[Report], voice: Voice) -> None:
     if not reports:
         return
     found = [finding.severity for report in reports for finding in report.findings]
-    parts = [row((name, str(found.count(severity))), " ") for severity, name in SEVERITIES.items()]
+    parts = [series((name, str(found.count(severity))), " ") for severity, name in SEVERITIES.items()]
     sys.stdout.flush()
-    voice.remark(message("cli.checked", files=len(reports), found=len(found), parts=row(parts, " · ")))
+    voice.remark(message("cli.checked", files=len(reports), found=len(found), parts=series(parts, " · ")))

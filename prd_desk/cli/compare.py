@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from prd_desk.cli.targets import refuse_same
 from prd_desk.cli.terminal import THAI, Voice, visible
 from prd_desk.errors import UserError
-from prd_desk.messages import Bilingual, message, row
+from prd_desk.messages import Bilingual, message, series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -173,15 +173,15 @@ def _print_rows(compared: Comparison, voice: Voice) -> None:
     rows: list[tuple[str, ...]] = []
     for number, change in enumerate(compared.changes, 1):
         shown = shown_change(compared.release, change)
-        who = row(dict.fromkeys(_who(each) for each in remarks_on(change, remarks)), " · ")
+        who = series(dict.fromkeys(_who(each) for each in remarks_on(change, remarks)), " · ")
         title = field_title(compared.form, change.field)
-        words = (_in_words(shown, voice), *([row(("(", who, ")"), "")] if who else []))
-        rows.append((str(number), title, DEEDS[change.kind], row(words, "  ")))
+        words = (_in_words(shown, voice), *([series(("(", who, ")"), "")] if who else []))
+        rows.append((str(number), title, DEEDS[change.kind], series(words, "  ")))
     for remark in remarks:
         if remark.kind == "comment":
             title = field_title(compared.form, remark.field) if remark.field else "-"
             rows.append(
-                ("", title, message("cli.comment"), row((_who(remark), visible(remark.text, 200)), ": "))
+                ("", title, message("cli.comment"), series((_who(remark), visible(remark.text, 200)), ": "))
             )
     if rows:
         voice.print_columns(rows)

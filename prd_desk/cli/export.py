@@ -11,7 +11,7 @@ from prd_desk.cli.targets import is_folder, make_folder, wanted_files
 from prd_desk.cli.terminal import THAI, Voice, with_bar
 from prd_desk.cli.writers import Piece, prepared
 from prd_desk.errors import UserError
-from prd_desk.messages import message, row
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,9 +57,9 @@ def list_forms(home: Path, voice: Voice = THAI) -> int:
 
     usable, problems = read_forms(home)
     for form in usable:
-        required = row(field.title for field in form.fields if field.required)
-        voice.say(row((f"{form.id:<16}", form.title), "  "))
-        voice.say(row((f"{'':<16}", message("cli.required", fields=required)), "  "))
+        required = series(field.title for field in form.fields if field.required)
+        voice.say(series((f"{form.id:<16}", form.title), "  "))
+        voice.say(series((f"{'':<16}", message("cli.required", fields=required)), "  "))
     sys.stdout.flush()
     for problem in problems:
         voice.complain(problem)
@@ -87,7 +87,7 @@ def _naming(error: UserError, source: str) -> UserError:
     """The error with the file it befell, which among many is not plain from the target."""
     if source in error.sentence:
         return error
-    return UserError(row((source, error.sentence), ": "), error.remedy, error.detail)
+    return UserError(series((source, error.sentence), ": "), error.remedy, error.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _export(wanted: Wanted, write: Write, wishes: Wishes, office: Office) -> int
 
 def labelled(problems: Iterable[FieldProblem]) -> str:
     """The fields of the problems as a reader calls them, each with its name."""
-    return row(row((problem.label, f"({problem.field})"), " ") for problem in problems)
+    return series(series((problem.label, f"({problem.field})"), " ") for problem in problems)
 
 
 def say(written: Written, voice: Voice) -> None:

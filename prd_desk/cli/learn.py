@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from prd_desk.cli.terminal import THAI, Voice, visible, with_bar
 from prd_desk.errors import UserError
 from prd_desk.library import WORDS_FILE, accepted_words, add_words
-from prd_desk.messages import message, row
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,7 +123,7 @@ def _ask(candidates: Sequence[Candidate], home: Path, voice: Voice) -> None:
     for number, candidate in enumerate(candidates, start=1):
         counts = message("cli.occurrences", documents=candidate.documents, times=candidate.occurrences)
         voice.remark(f"\n{number}/{len(candidates)}  {_change(candidate)}  ", end="")
-        voice.remark(row((KINDS[candidate.kind], counts), " "))
+        voice.remark(series((KINDS[candidate.kind], counts), " "))
         voice.remark(f"    {visible(candidate.context, _LONGEST_CONTEXT)}")
         answer = _answer(voice)
         if answer == "quit":
@@ -140,7 +140,7 @@ def _ask(candidates: Sequence[Candidate], home: Path, voice: Voice) -> None:
 def _answer(voice: Voice) -> str:
     """One of the words of _ANSWERS, asked for until it is given; the end of the input is quit."""
     while True:
-        voice.remark(row(("   ", message("cli.ask"), ""), " "), end="")
+        voice.remark(series(("   ", message("cli.ask"), ""), " "), end="")
         line = sys.stdin.buffer.readline().decode(errors="replace")
         if not line:
             voice.remark("")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.cli.terminal import THAI, Voice, visible
 from prd_desk.errors import UserError
-from prd_desk.messages import message, row
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     import argparse
@@ -93,7 +93,7 @@ def _print_report(report: Report, good: Backup | None, voice: Voice) -> None:
     else:
         voice.say(message("cli.library_damaged"))
         for fault in report.faults:
-            voice.say(row(("", fault), "  "))
+            voice.say(series(("", fault), "  "))
     if report.lost_photos:
         voice.say(message("cli.photos_lost", number=len(report.lost_photos)))
     voice.say(message("cli.newest_backup", backup=_named(good)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.cli.terminal import THAI, Voice, visible
 from prd_desk.errors import UserError
-from prd_desk.messages import message, row
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,8 +101,9 @@ def complain_of_unknown(path: Path, template: bytes, voice: Voice, *, refused: b
         raise UserError(message("cli.template_without_fields", path=path), remedy, f"names: {names}")
     if unknown:
         outcome = message("cli.so_not_written") if refused else message("cli.so_kept")
-        named = row(
-            row((visible(name), row(("(", _or_rather(names_like(name)), ")"), "")), " ") for name in unknown
+        named = series(
+            series((visible(name), series(("(", _or_rather(names_like(name)), ")"), "")), " ")
+            for name in unknown
         )
         voice.remark(message("cli.names_unknown", path=path, outcome=outcome, names=named))
     return bool(unknown)

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from prd_desk.messages import Bilingual, row
+from prd_desk.messages import Bilingual, series
 from prd_desk.news.digits import to_arabic
 from prd_desk.resources import resource
 
@@ -59,7 +59,7 @@ def field_title(form: Form, field: str) -> Worded:
     title = next(
         (titles.get(name) or _unasked(name) for name in known if name in titles or name in _table()), field
     )
-    return row([title, *map(str, numbers[:1])], " ")
+    return series([title, *map(str, numbers[:1])], " ")
 
 
 def _unasked(field: str) -> Bilingual:
