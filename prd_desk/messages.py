@@ -25,7 +25,7 @@ class Worded(str):
 
     __slots__ = ()
 
-    def said(self, language: Language) -> str:
+    def read_in(self, language: Language) -> str:
         """The text in that language."""
         raise NotImplementedError
 
@@ -48,7 +48,7 @@ class Message(Worded):
         """Copied and sent to another process with key and arguments."""
         return Message, (self.key, self.arguments)
 
-    def said(self, language: Language) -> str:
+    def read_in(self, language: Language) -> str:
         """The sentence in that language, and those among its arguments that can be said in it."""
         return str(self) if language == "th" else _filled(self.key, self.arguments, language)
 
@@ -69,7 +69,7 @@ class Bilingual(Worded):
         """Copied with both."""
         return Bilingual, (str(self), self.en)
 
-    def said(self, language: Language) -> str:
+    def read_in(self, language: Language) -> str:
         """The text in that language."""
         return str(self) if language == "th" else self.en or str(self)
 
@@ -92,7 +92,7 @@ class Series(Worded):
         """Copied text by text."""
         return Series, (self.between, self.texts)
 
-    def said(self, language: Language) -> str:
+    def read_in(self, language: Language) -> str:
         """Every text in that language, where it can."""
         return self.between.join(translated(text, language) for text in self.texts)
 
@@ -113,12 +113,12 @@ def series(texts: Iterable[str], between: str = ", ") -> Series:
 
 def translated(text: str, language: Language) -> str:
     """`text` in that language as a plain text; one that knows no other language as it is."""
-    return text.said(language) if isinstance(text, Worded) else text
+    return text.read_in(language) if isinstance(text, Worded) else text
 
 
 def _filled(key: str, arguments: Mapping[str, object], language: Language) -> str:
     said = {
-        name: value.said(language) if isinstance(value, Worded) else value
+        name: value.read_in(language) if isinstance(value, Worded) else value
         for name, value in arguments.items()
     }
     return _texts(key.partition(".")[0], language)[key].format_map(said)
