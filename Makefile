@@ -7,7 +7,6 @@ INSTALLED := $(VENV)/.installed
 SAMPLE := resources/samples/sample.prdnews
 DEMO := build/demo
 GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
-CORPUS ?= $(wildcard ../shared/corpus/news_train.jsonl.xz)
 
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
@@ -57,17 +56,14 @@ test: setup ## lint, types, import contract and all tests
 lint: setup ## ruff, pyright and the three rings
 	$(LINT)
 
-bench: setup ## print the figures of the budgets; on a quiet machine. GOLD and CORPUS add detection and injected slips
-	@$(BIN)/python tests/benchmarks/figures.py
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/findings.py
-	@$(BIN)/python tests/benchmarks/library.py
-	@if [ -n "$(GOLD)" ]; then $(BIN)/python tests/benchmarks/speed.py $(GOLD); $(BIN)/python tests/benchmarks/detection.py $(GOLD); fi
-	@if [ -n "$(CORPUS)" ]; then $(BIN)/python tests/benchmarks/injected_slips.py $(CORPUS); fi
+bench: setup ## one table of figures; on a quiet machine. GOLD=FILE adds detection, FULL=1 the long texts and libraries
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.benchmarks $(if $(GOLD),--gold $(GOLD)) $(if $(FULL),--full)
 
-stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour
+stress: setup ## kill, damage and starve the library, damage ten thousand of every file that comes in; an hour. CORPUS=FILE adds an archive
 	$(BIN)/python -m tests.stress.kill_library
 	$(BIN)/python -m tests.stress.damage_library
 	$(BIN)/python -m tests.stress.fill_disk
+	@if [ -n "$(CORPUS)" ]; then $(BIN)/python -m tests.stress.archive $(CORPUS); fi
 	$(BIN)/python -m tests.stress.mutants
 
 screenshots: setup ## draw the main screens into build/screenshots/

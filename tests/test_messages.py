@@ -63,6 +63,7 @@ DATA = {
     "library/migrations/to_2.py": "what an older library calls a status",
     "library/office.py": "printed: what the pictures of a letterhead show",
     "library/office_names.py": "the head of a list",
+    "library/settings.py": "the names of the settings, each beside its English",
     "news": "months, ranks, kinds of event, and the words of composed news",
 }
 """Modules, or whole rooms, whose Thai is data: read in news or printed in them, not said to the user."""

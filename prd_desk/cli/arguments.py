@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from prd_desk.messages import Language
 
-COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "template")
+COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "office", "template")
 
 LEVELS = ("quiet", "normal", "thorough")
 
@@ -42,6 +42,7 @@ _USAGE = """prd-desk [FILE] [--language th|en]
        prd-desk learn FILE... [--min N] [--accept-all] [--format text|json]
        prd-desk template inspect T.docx [--form ID] [--format text|json]
        prd-desk library check|backup|restore|export-all
+       prd-desk office export|import FILE.prdoffice
        prd-desk forms"""
 
 _AFTERWORD = message("cli.afterword")
@@ -103,6 +104,7 @@ def _commands_help() -> str:
         ("learn", message("cli.command_learn")),
         ("template inspect", message("cli.command_template")),
         ("library ACTION", message("cli.command_library")),
+        ("office ACTION", message("cli.command_office")),
         ("forms", message("cli.about_forms")),
     )
     return series(
@@ -126,6 +128,7 @@ def _commands(language: Language) -> Parser:
     _fill_learn(add("learn", description=message("cli.about_learn"), epilog=_AFTERWORD))
     _fill_template(add("template", description=message("cli.about_inspect"), epilog=_AFTERWORD))
     _fill_library(add("library", description=message("cli.about_library"), epilog=_AFTERWORD))
+    _fill_office(add("office", description=message("cli.about_office"), epilog=_AFTERWORD))
     add("forms", description=message("cli.about_forms"))
     return parser
 
@@ -280,6 +283,16 @@ def _fill_template(parser: Parser) -> None:
     inspect.add_argument("file", metavar="T.docx", help=message("cli.help_inspected"))
     inspect.add_argument("--form", metavar="ID", help=message("cli.help_against"))
     _add_format(inspect)
+
+
+def _fill_office(parser: Parser) -> None:
+    add = parser.add_commands("action", required=True, metavar="ACTION")
+    out = add("export", description=message("cli.about_office_export"))
+    out.add_argument("file", metavar="OUT.prdoffice", help=message("cli.help_profile_out"))
+    out.add_argument("--force", action="store_true", help=message("cli.help_force"))
+    taken = add("import", description=message("cli.about_office_import"))
+    taken.add_argument("file", metavar="FILE.prdoffice", help=message("cli.help_profile"))
+    taken.add_argument("--take", action="store_true", help=message("cli.help_take_profile"))
 
 
 def _fill_library(parser: Parser) -> None:

@@ -139,6 +139,14 @@ def _library(command: argparse.Namespace, voice: Voice) -> int:
     return library(command, user_home(), voice)
 
 
+def _office(command: argparse.Namespace, voice: Voice) -> int:
+    from prd_desk.cli.office import export_office, import_office
+
+    if command.action == "export":
+        return export_office(user_home(), Path(command.file), force=command.force, voice=voice)
+    return import_office(user_home(), Path(command.file), taking=command.take, voice=voice)
+
+
 def _forms(_command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.export import list_forms
 
@@ -160,6 +168,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Voice], int]] = {
     "forms": _forms,
     "learn": _learn,
     "library": _library,
+    "office": _office,
     "template": _template,
 }
 

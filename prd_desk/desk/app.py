@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import platform
 import sys
@@ -18,21 +17,21 @@ from prd_desk import __version__
 from prd_desk.desk import libthai
 from prd_desk.desk.crash import CrashWatch
 from prd_desk.desk.log import note, note_trouble, start_log
+from prd_desk.desk.preferences import Preferences
+from prd_desk.desk.settings_desk import known_to_the_office
 from prd_desk.desk.single_instance import SingleInstance
 from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
-from prd_desk.library import read_office_names
-from prd_desk.news.known import Known
-from prd_desk.proofing.rules.gazetteer import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from prd_desk.desk.proof_worker import Checker
+    from prd_desk.messages import Language
 
 SWITCH_SECONDS = 0.0002
 """Python's threads change turns this often, so that checking never holds up typing (default 0.005)."""
@@ -150,26 +149,27 @@ def open_window(
         home.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         problem = UserError(f"สร้างโฟลเดอร์ข้อมูลไม่ได้: {home}", "ตรวจสิทธิ์ของโฟลเดอร์ที่เก็บข้อมูล", str(cause))
-    stet = Stet(home, _user())
-    window = DeskWindow(home, Theme(app), stet, load_checker or partial(_load_proofreader, home))
+    preferences, theme = Preferences(home), Theme(app)
+    theme.choose(preferences.settings.theme)
+    stet = Stet(home, preferences.user_name(), preferences.settings.level)
+    window = DeskWindow(
+        home,
+        theme,
+        stet,
+        preferences,
+        load_checker or partial(_load_proofreader, home, preferences.settings.language),
+    )
+    window.dialogs.language = preferences.settings.language
     try:
         window.facts_pane.offer(known_to_the_office(home))
     except UserError as error:
         problem = problem or error
     window.show()
-    for each in filter(None, (problem, *stet.problems, *window.unusable_forms)):
+    for each in filter(None, (problem, preferences.problem, *stet.problems, *window.unusable_forms)):
         window.dialogs.tell(each)
     if file is not None:
         window.filing.open_path(Path(file))
     return window
-
-
-def known_to_the_office(home: Path) -> Known:
-    """The office's own lists in `home`, and the official names of organisations.
-
-    Raises UserError when a list cannot be read.
-    """
-    return read_office_names(home) + Known(organisations=tuple(read_names("organisations.tsv")))
 
 
 def process_age_ms() -> float:
@@ -182,19 +182,13 @@ def process_age_ms() -> float:
     return 1000 * (time.perf_counter() - _STARTED)
 
 
-def _load_proofreader(home: Path) -> Checker:
+def _load_proofreader(home: Path, language: Language) -> Checker:
+    from prd_desk.desk.spoken import SpokenChecker
     from prd_desk.library import rule_files
     from prd_desk.proofing import Proofreader
 
-    return Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
-
-
-def _user() -> str:
-    """Who sits here, as the system knows them; nothing where it does not."""
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return ""
+    checker = Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
+    return checker if language == "th" else SpokenChecker(checker, language)
 
 
 def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

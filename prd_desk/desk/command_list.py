@@ -34,7 +34,7 @@ _SHAPE = "bold bullets numbers add_quote convert_keys"
 _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | print | quit"),
+    ("ไฟล์", f"new open save save_as add_photos take_back | {_OUT} | print | settings | quit"),
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",
@@ -88,6 +88,7 @@ def _filing(window: DeskWindow) -> list[Command]:
             window.returning.choose,
             hint=tr("เทียบไฟล์ Word ที่แก้แล้วส่งกลับมากับข่าวนี้ แล้วเลือกรับทีละจุด"),
         ),
+        Command("settings", tr("ตั้งค่า…"), window.settings_desk.open, ("Ctrl+,",)),
         Command("quit", tr("ออก"), window.close, ("Ctrl+Q",)),
     ]
 

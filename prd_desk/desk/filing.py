@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from prd_desk.desk.log import note_release
 from prd_desk.desk.waiting import busy
 from prd_desk.errors import UserError
+from prd_desk.messages import series
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class Filing(QObject):
         self.path: Path | None = None
         self._stem = ""
         self._desk, self._dialogs = desk, dialogs
+        self.begun: Callable[[Release], Release] = lambda _before: Release()
+        """Makes a new release after another."""
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
 
     # --- in
@@ -165,9 +169,7 @@ class Filing(QObject):
         old = self._desk.release()
         today = date.today()  # noqa: DTZ011 -- the day on the officer's own clock
         self.path, self._stem = None, ""
-        self._desk.show_release(
-            Release(form=old.form, category=old.category, issuer=old.issuer, unit=old.unit, date=today)
-        )
+        self._desk.show_release(replace(self.begun(old), date=today))
         self.changed.emit()
 
     def _choose(self) -> None:
@@ -203,6 +205,6 @@ class Filing(QObject):
 def _together(problems: Sequence[UserError]) -> UserError:
     """Several problems in one sentence each."""
     first = problems[0]
-    sentences = "\n".join(problem.sentence for problem in problems[:8])
+    sentences = series((problem.sentence for problem in problems[:8]), "\n")
     details = "\n".join(problem.detail for problem in problems)
     return UserError(sentences, first.remedy, details)

@@ -48,8 +48,7 @@ class FormPane(QFrame):
         self.setObjectName("form_pane")
         self.form = QComboBox()
         self.form.setObjectName("form")
-        for form_id, name in forms:
-            self.form.addItem(name, form_id)
+        self.offer_forms(forms)
         self.form.currentIndexChanged.connect(self._on_form)
         self.date = DateField()
         self.date.line.setObjectName("date")
@@ -108,6 +107,17 @@ class FormPane(QFrame):
     def add_section(self, widget: QWidget) -> None:
         """Put a further part at the end of the pane."""
         self._body.insertWidget(self._body.count() - 1, widget)
+
+    def offer_forms(self, forms: Sequence[tuple[str, str]]) -> None:
+        """Let one of these be chosen; the chosen one stays where it is still there."""
+        chosen = self.form.currentData()
+        self.form.blockSignals(True)  # noqa: FBT003 -- Qt's own argument
+        self.form.clear()
+        for form_id, name in forms:
+            self.form.addItem(name, form_id)
+        if chosen is not None:
+            self.form.setCurrentIndex(self.form.findData(chosen))
+        self.form.blockSignals(False)  # noqa: FBT003 -- Qt's own argument
 
     def show_release(self, release: Release) -> None:
         """Put in what a release says."""

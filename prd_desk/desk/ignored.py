@@ -20,7 +20,7 @@ class Ignored:
     """Keeps dismissals; `by` is who decides here."""
 
     def __init__(self, by: str = "") -> None:
-        self._by = by
+        self.by = by
         self._kept: dict[_Key, Dismissal] = {}
 
     def __contains__(self, found: Found) -> bool:
@@ -35,11 +35,11 @@ class Ignored:
 
     def here(self, found: Found) -> None:
         """Ignore it at this place; the place is known by the words around it."""
-        self._keep(Dismissal(found.finding.rule, found.text, found.field, found.around, self._by, _now()))
+        self._keep(Dismissal(found.finding.rule, found.text, found.field, found.around, self.by, _now()))
 
     def everywhere(self, found: Found) -> None:
         """Ignore the same rule on the same text in the whole release."""
-        self._keep(Dismissal(found.finding.rule, found.text, by=self._by, at=_now()))
+        self._keep(Dismissal(found.finding.rule, found.text, by=self.by, at=_now()))
 
     def take_back(self, dismissal: Dismissal) -> None:
         """Show again what this one hid."""

@@ -14,20 +14,12 @@ from prd_desk.desk.names import field_label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QSettings
-
     from prd_desk.desk.motion import WordSense
+    from prd_desk.desk.preferences import Preferences
     from prd_desk.desk.sheet import Sheet
     from prd_desk.forms import Form, Limit
 
 PAUSE_MS = 150
-WORDS_A_MINUTE = 200
-"""Thai words that are read in a minute, where the settings say nothing else: reading at an unhurried pace.
-
-Readers of 17 languages took 138 to 228 words a minute (Trauzettel-Klosinski and Dietz 2012); Thai was none.
-"""
-RATE = "words_a_minute"
-"""Name of the setting."""
 LONGEST_COUNTED = 5_000
 """Code points of a field with a limit up to which its words are counted here."""
 
@@ -43,12 +35,12 @@ class Lengths(QObject):
         sheet: Sheet,
         words: WordSense,
         count_all: Callable[[], int],
-        settings: QSettings,
+        preferences: Preferences,
         parent: QObject,
     ) -> None:
         """count_all: the words of the whole release, as far as they are known."""
         super().__init__(parent)
-        self._sheet, self._words, self._count_all, self._settings = sheet, words, count_all, settings
+        self._sheet, self._words, self._count_all, self._preferences = sheet, words, count_all, preferences
         self._limits: dict[str, Limit] = {}
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self.tell)
@@ -72,7 +64,7 @@ class Lengths(QObject):
             self._sheet.show_length(name, said[0] if said[1] else "")
         texts = self._sheet.texts().values()
         signs, words = sum(map(signs_in, texts)), self._count_all()
-        rate = max(1, int(str(self._settings.value(RATE, WORDS_A_MINUTE, type=int))))
+        rate = self._preferences.settings.words_a_minute
         self.told.emit(words, signs, round(words / rate), self._at_caret())
 
     def of_field(self, name: str, text: str) -> tuple[str, bool]:

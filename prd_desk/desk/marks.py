@@ -7,6 +7,7 @@ those carry the place, which Qt moves with each edit, and the look; the drawing 
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -31,6 +32,8 @@ FOOT = 0.32
 """How far ฎ ฏ ฐ ญ and the vowels ุ ู reach below the line, in ascents of the font; its descent is less."""
 FEET = WAVE / 2
 """Pixels below those feet at which the middle of a mark runs."""
+SLACK = 0.35
+"""Pixels, half of what is empty above a wave in its room."""
 ROOM = 2 * WAVE
 """Pixels below a paragraph that its marks may need."""
 _STYLES = QTextCharFormat.UnderlineStyle
@@ -66,7 +69,7 @@ def draw_marks(painter: QPainter, marks: Iterable[QTextEdit.ExtraSelection], cli
             continue
         shape = mark.format.underlineStyle()
         for box in boxes:
-            left, y = box.left(), box.bottom() + FEET
+            left, y = box.left(), _below(box.bottom(), ratio) + FEET
             if shape == _STYLES.WaveUnderline:
                 width = max(box.width(), WAVE)
                 tile = _wave(ink.name(), ratio)
@@ -74,6 +77,14 @@ def draw_marks(painter: QPainter, marks: Iterable[QTextEdit.ExtraSelection], cli
             else:
                 painter.setPen(_pen(shape, ink))
                 painter.drawLine(QPointF(left, y), QPointF(box.right(), y))
+
+
+def _below(y: float, ratio: float) -> float:
+    """The next whole pixel of the screen: a picture set between two goes to the nearer, which may be a foot.
+
+    A little above the pixel does no harm, as a wave does not fill its room; the next line is near, too.
+    """
+    return ceil(y * ratio - SLACK) / ratio
 
 
 def _pen(shape: QTextCharFormat.UnderlineStyle, ink: QColor) -> QPen:

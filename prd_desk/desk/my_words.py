@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prd_desk.library import WORDS_FILE, add_words, read_words
+from prd_desk.library import WORDS_FILE, change_words, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -33,5 +33,9 @@ class MyWords:
 
         The file is read anew: what the command line added meanwhile stays, and counts from now on.
         """
-        add_words(self._home, [word], self._name)
+        self.change(add=[word])
+
+    def change(self, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        """Keep more words and let others go. Raises UserError as `add` does."""
+        change_words(self._home, self._name, add=add, remove=remove)
         self._words = read_words(self._home, self._name)

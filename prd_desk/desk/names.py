@@ -66,6 +66,7 @@ _KINDS = {
     "facts": "ข้อเท็จจริงไม่ตรงกัน",
 }
 _LEVELS = {"quiet": "เฉพาะที่ผิด", "normal": "ปกติ", "thorough": "ละเอียด"}
+_DIGITS = {"form": "ตามแบบข่าวแต่ละแบบ", "thai": "เลขไทยทุกแบบข่าว", "arabic": "เลขอารบิกทุกแบบข่าว"}
 _SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
 
 
@@ -92,6 +93,11 @@ def severity_label(severity: str) -> str:
 def kind_label(kind: str) -> str:
     """What a kind of rule, the first word of its id, is about."""
     return _translate(_KINDS.get(kind, kind))
+
+
+def digits_label(wish: str) -> str:
+    """Which digits the office issues news in."""
+    return _translate(_DIGITS[wish])
 
 
 def level_label(level: str) -> str:

@@ -139,7 +139,7 @@ class Quotes(QWidget):
         super().__init__()
         self.cards: list[QuoteCard] = []
         self.known: Callable[[], Iterable[Person]] = tuple
-        self._words, self._percent, self._is_asked = words, 100, False
+        self._words, self._font, self._is_asked = words, prose_font(POINTS), False
         self.add_button = QPushButton(self.tr("เพิ่มคำกล่าว"))
         self.add_button.clicked.connect(self.add)
         self._column = QVBoxLayout()
@@ -195,17 +195,17 @@ class Quotes(QWidget):
         self.setVisible(True)
         (self.cards[0].editor if self.cards else self.add_button).setFocus()
 
-    def zoom(self, percent: int) -> None:
-        """Show the words in so many hundredths of their usual size."""
-        self._percent = percent
+    def zoom(self, percent: int, family: str = "") -> None:
+        """Show the words in so many hundredths of their usual size, in this typeface."""
+        self._font = prose_font(POINTS * percent / 100, family=family)
         for editor in self.editors():
-            editor.set_font(prose_font(POINTS * percent / 100))
+            editor.set_font(self._font)
 
     def _made(self, quote: Quote) -> QuoteCard:
         card = QuoteCard(quote, self._words, lambda: self.known())  # noqa: PLW0108 -- set after cards are made
         card.changed.connect(self.changed)
         card.removed.connect(self._remove)
-        card.editor.set_font(prose_font(POINTS * self._percent / 100))
+        card.editor.set_font(self._font)
         self._column.addWidget(card)
         return card
 

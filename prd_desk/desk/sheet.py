@@ -141,16 +141,19 @@ class Sheet(QFrame):
             return True
         return self.quotes.quotes() != opened.quotes
 
-    def zoom(self, percent: int) -> None:
-        """Show the text in so many hundredths of its usual size; a line keeps its number of letters."""
+    def zoom(self, percent: int, family: str = "") -> None:
+        """Show the text in so many hundredths of its usual size; a line keeps its number of letters.
+
+        family: a typeface other than Sarabun.
+        """
         self._measure = MEASURE * percent // 100
         for name, points, weight, lines in _FIELDS:
             editor = self.editors[name]
-            editor.set_font(prose_font(points * percent / 100, weight))
+            editor.set_font(prose_font(points * percent / 100, weight, family))
             if lines:
                 editor.setMaximumWidth(self._measure)
         self.quotes.setMaximumWidth(self._measure)
-        self.quotes.zoom(percent)
+        self.quotes.zoom(percent, family)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
-from prd_desk.desk.filing import SETTINGS_FILE
 from prd_desk.desk.finding_detail import may_be_a_word
 from prd_desk.desk.ignored import Ignored
 from prd_desk.desk.my_words import MyWords
 from prd_desk.desk.proof_worker import Terms
 from prd_desk.errors import UserError
-from prd_desk.library import OFFICE_WORDS_FILE, WORDS_FILE, read_house_style, switch_off, switch_on
+from prd_desk.library import OFFICE_WORDS_FILE, WORDS_FILE, read_house_style, set_off, switch_off, switch_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Rule
 
 LEVELS: tuple[Level, ...] = ("quiet", "normal", "thorough")
-_LEVEL_KEY = "proofing/level"
 
 
 class Stet(QObject):
@@ -41,7 +39,10 @@ class Stet(QObject):
     terms_changed = Signal()
     """The proofreader is to work on other terms."""
 
-    def __init__(self, home: Path, by: str, parent: QObject | None = None) -> None:
+    level_used = Signal(str)
+    """Another level, to be remembered."""
+
+    def __init__(self, home: Path, by: str, level: Level = "normal", parent: QObject | None = None) -> None:
         """Read what is kept in `home`; files that cannot be read are in `problems`, and stay as they are.
 
         by: who decides here; goes with every finding that is ignored.
@@ -55,8 +56,7 @@ class Stet(QObject):
         self.office_off = self._read_off()
         self.release_off: tuple[str, ...] = ()
         self.form_off: tuple[str, ...] = ()
-        self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.level: Level = self._kept_level()
+        self.level: Level = level
         self._off: frozenset[str] = frozenset()
         self._right: frozenset[str] = frozenset()
         self._settle()
@@ -118,6 +118,24 @@ class Stet(QObject):
         (self.office if office else self.mine).add(word)
         self._tell()
 
+    def change_words(self, *, add: Iterable[str], remove: Iterable[str], office: bool) -> None:
+        """Keep more words and let others go. Raises UserError as `add_word` does."""
+        (self.office if office else self.mine).change(add=add, remove=remove)
+        self._tell()
+
+    def set_office_off(self, rules: Iterable[str]) -> None:
+        """Let these rules and kinds be off for the office, and no others. UserError as `add_word`."""
+        set_off(self._home, rules)
+        self.office_off = read_house_style(self._home).off
+        self._tell()
+
+    def read_again(self) -> None:
+        """Take words and rules as they now lie in the home. Raises UserError when they cannot be read."""
+        for words in (self.mine, self.office):
+            words.change()
+        self.office_off = read_house_style(self._home).off
+        self._tell()
+
     def rule_off(self, rule: str, *, office: bool = False) -> None:
         """Switch a rule off, for this release or for the office. Raises UserError as `add_word` does."""
         if office:
@@ -137,10 +155,10 @@ class Stet(QObject):
         self._tell()
 
     def use_level(self, level: Level) -> None:
-        """Say more or less, now and at the next start."""
+        """Say more or less."""
         if level != self.level:
             self.level = level
-            self._settings.setValue(_LEVEL_KEY, level)
+            self.level_used.emit(level)
             self._tell()
 
     def _tell(self) -> None:
@@ -167,10 +185,3 @@ class Stet(QObject):
         except UserError as problem:
             self.problems.append(problem)
             return ()
-
-    def _kept_level(self) -> Level:
-        kept = self._settings.value(_LEVEL_KEY)
-        for level in LEVELS:
-            if level == kept:
-                return level
-        return "normal"

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- a rule of the sheet stands on one line
-"""The style sheet, written once over the tokens. Spacing scale in pixels: 4, 8, 12, 16, 24, 32."""
+"""The style sheet, written once over the tokens; `tokens.py` says what they mean."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from prd_desk.desk.theme import Tokens
+    from prd_desk.desk.tokens import Tokens
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $ground; }
@@ -19,7 +19,7 @@ QMenuBar::item:selected { background: $accent_wash; color: $ink; }
 QMenu { background: $raised; border: 1px solid $line_strong; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; color: $ink; }
 QMenu::item:selected { background: $accent_wash; color: $ink; }
-QMenu::item:disabled { color: $ink_soft; }
+QMenu::item:disabled { color: $ink_off; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; padding: 4px 12px; spacing: 4px; }
@@ -28,7 +28,7 @@ QToolBar QToolButton { padding: 5px 9px; border: 1px solid transparent; border-r
 QToolBar QToolButton:hover { background: $accent_wash; }
 QToolBar QToolButton:pressed { background: $selection; }
 QToolBar QToolButton:focus { border-color: $accent; }
-QToolBar QToolButton:disabled { color: $line_strong; }
+QToolBar QToolButton:disabled { color: $ink_off; }
 QToolButton#primary { background: $accent; color: $on_accent; font-weight: 600; padding: 5px 14px; }
 QToolButton#primary:hover { background: $accent_hover; }
 
@@ -52,23 +52,24 @@ QLabel:disabled { color: $ink_soft; }
 #sheet { background: $sheet; }
 QScrollArea { background: transparent; border: none; }
 
-QLabel#pane_title { font-size: 12pt; font-weight: 600; color: $ink; }
+QLabel#pane_title { font-size: ${pt_title}pt; font-weight: 600; color: $ink; }
 QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; }
 QLabel#label { color: $ink_soft; }
-QLabel#gutter { color: $ink_soft; font-size: 9.5pt; }
+QLabel#gutter { color: $ink_soft; font-size: ${pt_small}pt; }
 QLabel#gutter[over="true"] { color: $error; }
 QLabel#soft { color: $ink_soft; }
-QLabel#empty_title { font-size: 12pt; font-weight: 600; color: $ink; }
-QLabel#detail_title { font-size: 12pt; font-weight: 600; color: $ink; }
+QLabel#empty_title { font-size: ${pt_title}pt; font-weight: 600; color: $ink; }
+QLabel#detail_title { font-size: ${pt_title}pt; font-weight: 600; color: $ink; }
 
+QTextEdit, QLineEdit, QPlainTextEdit { placeholder-text-color: $ink_soft; }
 QTextEdit { background: transparent; color: $ink; selection-background-color: $selection;
     selection-color: $ink; border: none; }
-QTextEdit[boxed="true"], QLineEdit, QComboBox { background: $sheet; border: 1px solid $line_strong;
+QTextEdit[boxed="true"], QLineEdit, QComboBox, QPlainTextEdit { background: $sheet; border: 1px solid $line_strong;
     border-radius: 6px; padding: 5px 8px; color: $ink; selection-background-color: $selection;
     selection-color: $ink; }
-QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QTextEdit[boxed="true"]:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[wrong="true"] { border: 2px solid $error; padding: 4px 7px; }
-QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $ink_soft; font-weight: 600; font-size: 11.5pt; }
+QToolButton#tab { border: none; border-radius: 6px; padding: 5px 12px; color: $ink_soft; font-weight: 600; font-size: ${pt_tab}pt; }
 QToolButton#tab:hover { background: $accent_wash; color: $ink; }
 QToolButton#tab:checked { color: $ink; background: $accent_wash; }
 QToolButton#tab:focus { border: 1px solid $accent; padding: 4px 11px; }
@@ -88,7 +89,7 @@ QPushButton { background: $raised; color: $ink; border: 1px solid $line_strong; 
     padding: 5px 14px; }
 QPushButton:hover { background: $accent_wash; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
-QPushButton:disabled { color: $line_strong; border-color: $line; }
+QPushButton:disabled { color: $ink_off; border-color: $line; }
 QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }
 QPushButton:default:hover, QPushButton#primary:hover { background: $accent_hover; }
@@ -117,6 +118,25 @@ QHeaderView::section { background: $sheet; color: $ink_soft; border: none; borde
 #changes { border: 1px solid $line; }
 #changes:focus { border: 1px solid $accent; }
 QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 6px; padding: 6px 10px; color: $ink; }
+#settings_list { background: transparent; border: none; outline: none; padding: 8px 0; }
+#settings_list::item { padding: 0 12px; margin: 1px 8px 1px 0; border: 1px solid transparent; border-radius: 6px; color: $ink; }
+#settings_list::item:hover { background: $accent_wash; }
+#settings_list::item:selected { background: $accent_wash; color: $ink; }
+#settings_list:focus::item:selected { border-color: $accent; }
+#settings_page { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+#settings_inside { background: transparent; }
+#settings_page QLabel#section { padding-top: 4px; }
+#settings_page QLabel#example { background: $raised; }
+QFrame#rule { background: $line; border: none; max-height: 1px; }
+QLabel#picture { background: $raised; border: 1px solid $line; border-radius: 6px; }
+#rules { background: $sheet; color: $ink; border: 1px solid $line_strong; border-radius: 8px; outline: none; padding: 4px; }
+#rules::item { padding: 4px 2px; color: $ink; }
+#rules::item:selected { background: $accent_wash; color: $ink; }
+#words { border-color: $line_strong; }
+#rules:focus, QListWidget:focus { border-color: $accent; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
+QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QTreeView::indicator:indeterminate { background: $accent_wash; border-color: $accent; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
 #entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }
@@ -140,6 +160,8 @@ def style_sheet(tokens: Tokens) -> str:
     """Qt style sheet in these colours."""
     from dataclasses import asdict
 
+    from prd_desk.desk.tokens import POINTS
     from prd_desk.resources import resource
 
-    return _SHEET.substitute(asdict(tokens), icons=resource("icons").as_posix())
+    points = {f"pt_{name}": points for name, points in POINTS.items()}
+    return _SHEET.substitute(asdict(tokens), icons=resource("icons").as_posix(), **points)

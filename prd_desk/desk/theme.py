@@ -1,91 +1,23 @@
-"""How the desk looks: one set of tokens, light and dark, and everything that is made from them."""
+"""How the desk looks: what is made from the tokens, and which of them are chosen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from prd_desk.desk.marks import mark_format
 from prd_desk.desk.style_sheet import style_sheet
+from prd_desk.desk.tokens import BASE_POINTS, CONTRAST_DARK, CONTRAST_LIGHT, DARK, FAMILY, LIGHT, Tokens
 
 if TYPE_CHECKING:
+    from prd_desk.library.settings import ThemeName
     from prd_desk.proofing.finding import Finding
 
-FAMILY = "Sarabun"
-BASE_POINTS = 10.5
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Colours by what they are for. Every ink has a contrast of at least 4.5:1 on ground and sheet."""
-
-    name: str
-    ground: str
-    sheet: str
-    raised: str
-    line: str
-    line_strong: str
-    ink: str
-    ink_soft: str
-    accent: str
-    accent_hover: str
-    accent_wash: str
-    on_accent: str
-    error: str
-    warning: str
-    hint: str
-    good: str
-    selection: str
-    found: str
-
-
-LIGHT = Tokens(
-    name="light",
-    ground="#F3F1EC",
-    sheet="#FFFFFF",
-    raised="#FBFAF7",
-    line="#DFDBD2",
-    line_strong="#B9B3A6",
-    ink="#1D2126",
-    ink_soft="#5A5F66",
-    accent="#0B5E63",
-    accent_hover="#084A4E",
-    accent_wash="#DDEDEB",
-    on_accent="#FFFFFF",
-    error="#B3261E",
-    warning="#8A5300",
-    hint="#35589E",
-    good="#1F6B3A",
-    selection="#BFE0DC",
-    found="#FFE9A8",
-)
-
-DARK = Tokens(
-    name="dark",
-    ground="#16191C",
-    sheet="#1E2226",
-    raised="#262B30",
-    line="#363C42",
-    line_strong="#5B636B",
-    ink="#E8E6E1",
-    ink_soft="#A9AEB4",
-    accent="#7CCFC6",
-    accent_hover="#9CE0D8",
-    accent_wash="#203B3B",
-    on_accent="#0C2021",
-    error="#FF9A8F",
-    warning="#F3BD62",
-    hint="#A5BEFF",
-    good="#8AD6A0",
-    selection="#2C5A58",
-    found="#5A4A14",
-)
 
 
 def load_fonts() -> None:
@@ -98,16 +30,16 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(ROOT / "files" / f"{FAMILY}-{weight}.ttf"))
 
 
-def prose_font(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Sarabun for written text; Tahoma stands by for signs that it lacks."""
+def prose_font(points: float, weight: QFont.Weight = QFont.Weight.Normal, family: str = "") -> QFont:
+    """A typeface for written text: `family`, else Sarabun; Tahoma stands by for signs that it lacks."""
     font = QFont()
-    font.setFamilies([FAMILY, "Tahoma", "Loma"])
+    font.setFamilies([*filter(None, [family]), FAMILY, "Tahoma", "Loma"])
     font.setPointSizeF(points)
     font.setWeight(weight)
     return font
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def palette(tokens: Tokens) -> QPalette:
     """Qt's palette from the tokens, for what the style sheet does not reach."""
     colours = QPalette()
@@ -131,7 +63,7 @@ def palette(tokens: Tokens) -> QPalette:
     }.items():
         colours.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.line_strong))
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.ink_off))
     return colours
 
 
@@ -144,13 +76,19 @@ class Theme(QObject):
         super().__init__(parent)
         load_fonts()
         self._app = app
+        self._choice: ThemeName = "system"
         self.tokens = self._wanted()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self.follow)
 
+    def choose(self, name: ThemeName) -> None:
+        """Follow the system, or stay light or dark; high contrast is light or dark as the system is."""
+        self._choice = name
+        self.follow()
+
     @Slot()
     def follow(self) -> None:
-        """Take the system's colour scheme."""
+        """Take what is chosen, which may depend on the system's colour scheme."""
         self.use(self._wanted())
 
     def use(self, tokens: Tokens) -> None:
@@ -177,7 +115,11 @@ class Theme(QObject):
         return mark
 
     def _wanted(self) -> Tokens:
-        return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        hints = self._app.styleHints()
+        dark = _is_dark(hints)
+        if self._choice == "contrast" or (self._choice == "system" and _asks_for_contrast(hints)):
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        return DARK if self._choice == "dark" or (self._choice == "system" and dark) else LIGHT
 
     def _apply(self) -> None:
         if self._app.style().objectName() != "fusion":
@@ -187,3 +129,15 @@ class Theme(QObject):
         sheet = style_sheet(self.tokens)
         if self._app.styleSheet() != sheet:
             self._app.setStyleSheet(sheet)
+
+
+def _is_dark(hints: QStyleHints) -> bool:
+    """Whether the system shows light letters on dark grounds."""
+    return hints.colorScheme() == Qt.ColorScheme.Dark
+
+
+def _asks_for_contrast(hints: QStyleHints) -> bool:
+    """Whether the system is set to high contrast; Qt knows from 6.10."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast

@@ -13,14 +13,12 @@ from prd_desk.desk.libthai import breaks_between_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QMainWindow
 
     from prd_desk.desk.find_bar import FindBar
+    from prd_desk.desk.preferences import Preferences
     from prd_desk.desk.sheet import Sheet
 
-ZOOM = "zoom"
-"""Name of the setting: the size of the text in percent."""
 STEPS = (75, 90, 100, 115, 130, 150, 175, 200)
 
 
@@ -29,17 +27,18 @@ class View(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QMainWindow, sheet: Sheet, find_bar: FindBar, settings: QSettings) -> None:
+    def __init__(
+        self, window: QMainWindow, sheet: Sheet, find_bar: FindBar, preferences: Preferences
+    ) -> None:
         super().__init__(window)
-        self._window, self._sheet, self._find_bar, self._settings = window, sheet, find_bar, settings
+        self._window, self._sheet, self._find_bar, self._preferences = window, sheet, find_bar, preferences
         self._hidden: list[QWidget] = []
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._on_escape)
         self._escape.setEnabled(False)
         sheet.zoom_wanted.connect(self.zoom)
         QTimer.singleShot(0, self, self.tell_of_line_breaks)
-        self._percent = _nearest(settings.value(ZOOM, 100))
-        if self._percent != 100:
-            sheet.zoom(self._percent)
+        self._percent, self._family = 100, ""
+        self.follow_settings()
 
     @property
     def is_focused(self) -> bool:
@@ -49,10 +48,19 @@ class View(QObject):
     def zoom(self, way: int) -> None:
         """A step larger (1) or smaller (-1), or back to the usual size (0); it is remembered."""
         at = STEPS.index(self._percent) + way
-        self._percent = STEPS[max(0, min(at, len(STEPS) - 1))] if way else 100
-        self._settings.setValue(ZOOM, self._percent)
-        self._sheet.zoom(self._percent)
+        self._show(STEPS[max(0, min(at, len(STEPS) - 1))] if way else 100, self._family)
+        self._preferences.remember(zoom=self._percent)
         self.said.emit(self.tr("ขนาดตัวอักษร {percent} %").format(percent=self._percent))
+
+    def follow_settings(self) -> None:
+        """Show the sheet in the size and the typeface that are set."""
+        settings = self._preferences.settings
+        self._show(min(STEPS, key=lambda step: abs(step - settings.zoom)), settings.sheet_font)
+
+    def _show(self, percent: int, family: str) -> None:
+        if (percent, family) != (self._percent, self._family):
+            self._percent, self._family = percent, family
+            self._sheet.zoom(percent, family)
 
     def switch_focus(self, panes: Iterable[QWidget]) -> None:
         """Hide these panes and the bars above, or show them again."""
@@ -86,12 +94,3 @@ class View(QObject):
             self._find_bar.close_bar()
         else:
             self.leave_focus()
-
-
-def _nearest(kept: object) -> int:
-    """The step nearest to what the settings say; the usual size when they say nothing useful."""
-    try:
-        wanted = float(str(kept))
-    except ValueError:
-        return 100
-    return min(STEPS, key=lambda step: abs(step - wanted))

@@ -29,6 +29,7 @@ from prd_desk.desk.printing import Printing
 from prd_desk.desk.proof_desk import ProofDesk
 from prd_desk.desk.proofed_fields import ProofedFields
 from prd_desk.desk.returning import Returning
+from prd_desk.desk.settings_desk import SettingsDesk
 from prd_desk.desk.sheet import Sheet
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from prd_desk.desk.editor import ProseEdit
     from prd_desk.desk.found import Found
+    from prd_desk.desk.preferences import Preferences
     from prd_desk.desk.proof_worker import Checker
     from prd_desk.desk.stet import Stet
     from prd_desk.desk.theme import Theme, Tokens
@@ -64,7 +66,14 @@ class DeskWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, home: Path, theme: Theme, stet: Stet, load_checker: Callable[[], Checker]) -> None:
+    def __init__(
+        self,
+        home: Path,
+        theme: Theme,
+        stet: Stet,
+        preferences: Preferences,
+        load_checker: Callable[[], Checker],
+    ) -> None:
         super().__init__()
         self.setObjectName("desk")
         self._home, self._theme, self.stet = home, theme, stet
@@ -89,27 +98,29 @@ class DeskWindow(QMainWindow):
         self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, stet, self)
+        self.preferences = preferences
         self._engage(home, theme)
         self.fields = ProofedFields(self, theme)
         self._lay_out()
         self._connect()
         self.fields.follow()
-        self.show_release(Release())
+        self.show_release(self.filing.begun(Release()))
 
     def _engage(self, home: Path, theme: Theme) -> None:
         """The parts that act on the others, and the commands that call them."""
-        settings = self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.writing = Writing(self.sheet, settings, self)
-        self.view = View(self, self.sheet, self.find_bar, settings)
+        self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
+        self.writing = Writing(self.sheet, self.preferences, self)
+        self.view = View(self, self.sheet, self.find_bar, self.preferences)
         self.filing = Filing(self, self.dialogs, home, self)
         self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
+        self.settings_desk = SettingsDesk(self, theme, home)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
-        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, settings, self)
+        self.lengths = Lengths(self.sheet, self.words, self.checking.count_words, self.preferences, self)
         self.lengths.told.connect(self.status.show_counts)
         self.lengths.told.connect(lambda words, signs, *_rest: self.proof_desk.show_written(words, signs))
 
@@ -221,6 +232,18 @@ class DeskWindow(QMainWindow):
         """The form that is chosen. Raises UserError when the release names one that is not here."""
         chosen = self.form_pane.form.currentData() or self._opened.form
         return self._forms[chosen] if chosen in self._forms else load_form(chosen)
+
+    def use_forms(self, forms: Sequence[Form]) -> None:
+        """These are the forms that can be chosen from now on; what they ask for is shown anew."""
+        self._forms = {form.id: form for form in forms}
+        self.form_pane.offer_forms([(form.id, form.th) for form in forms])
+        self._ask_for_form()
+        self._on_changed()
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms that can be chosen."""
+        return tuple(self._forms.values())
 
     def focus_on(self, field: str) -> None:
         """Put the caret in a field."""

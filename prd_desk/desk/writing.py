@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from prd_desk.desk.editor import ProseEdit
@@ -12,14 +12,12 @@ from prd_desk.desk.joint_undo import JointUndo
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
+    from prd_desk.desk.preferences import Preferences
     from prd_desk.desk.sheet import Sheet
 
 LONGEST_RUN = 200
 """Code points before the caret that are converted at most."""
 LONGEST_SHOWN = 40
-
-GUARD = "typing_guard"
-"""Name of the setting."""
 
 
 class Writing(QObject):
@@ -27,12 +25,12 @@ class Writing(QObject):
 
     said = Signal(str)
 
-    def __init__(self, sheet: Sheet, settings: QSettings, parent: QObject) -> None:
+    def __init__(self, sheet: Sheet, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
-        self._sheet, self._settings = sheet, settings
+        self._sheet, self._preferences = sheet, preferences
         self.history = JointUndo()
         self._editors: list[ProseEdit] = []
-        self.is_guarded = bool(settings.value(GUARD, defaultValue=True, type=bool))
+        self.is_guarded = preferences.settings.typing_guard
 
     def follow(self, editors: list[ProseEdit]) -> None:
         """Serve these fields; new ones among them take the settings."""
@@ -80,12 +78,16 @@ class Writing(QObject):
 
     def switch_guard(self) -> None:
         """Switch the guard against impossible sequences of marks on or off, and remember it."""
-        self.is_guarded = not self.is_guarded
-        self._settings.setValue(GUARD, self.is_guarded)
-        for editor in self._editors:
-            editor.is_guarded = self.is_guarded
+        self.guard(on=not self.is_guarded)
+        self._preferences.remember(typing_guard=self.is_guarded)
         on, off = self.tr("กันการพิมพ์สระและวรรณยุกต์ผิดที่แล้ว"), self.tr("เลิกกันการพิมพ์สระและวรรณยุกต์ผิดที่แล้ว")
         self.said.emit(on if self.is_guarded else off)
+
+    def guard(self, *, on: bool) -> None:
+        """Let the guard be on or off in every field."""
+        self.is_guarded = on
+        for editor in self._editors:
+            editor.is_guarded = on
 
     def undo(self) -> None:
         """Take back the last change of what has the keyboard."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.messages import message
 from prd_desk.news.filenames import safe_stem
 from prd_desk.news.release import Photo
 
@@ -98,11 +99,15 @@ def _opened_upright(data: bytes, name: str) -> Image.Image:
                 ImageOps.exif_transpose(smaller, in_place=True)
                 return _without_alpha(smaller)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise refusal(f"ภาพ {name} ใหญ่เกินไป", "ย่อภาพให้ไม่เกิน 20 ล้านพิกเซล", error) from error
+        raise refusal(
+            message("intake.photo_too_large", name=name), message("intake.smaller_photo"), error
+        ) from error
     except UnidentifiedImageError as error:
-        raise refusal(f"{name} ไม่ใช่ภาพที่ใช้ได้", "ใช้ภาพ JPEG, PNG หรือ WebP", error) from error
+        raise refusal(message("intake.no_photo", name=name), message("intake.use_jpeg"), error) from error
     except _BROKEN as error:
-        raise refusal(f"ภาพ {name} เสียหาย", "คัดลอกภาพจากกล้องหรือต้นฉบับอีกครั้ง", error) from error
+        raise refusal(
+            message("intake.photo_damaged", name=name), message("intake.photo_again"), error
+        ) from error
 
 
 def _refuse_costly(image: Image.Image, data: bytes) -> None:

@@ -9,9 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from prd_desk.library.entry import Entry, Occasion, Opened, Place, Sort, Status, Step, Version, Wanted
-from prd_desk.library.house_style import HouseStyle, read_house_style, rule_files, switch_off, switch_on
+from prd_desk.library.house_style import (
+    HouseStyle,
+    read_house_style,
+    rule_files,
+    set_off,
+    switch_off,
+    switch_on,
+)
 from prd_desk.library.office_names import read_office_names
-from prd_desk.library.word_list import OFFICE_WORDS_FILE, WORDS_FILE, accepted_words, add_words, read_words
+from prd_desk.library.word_list import (
+    OFFICE_WORDS_FILE,
+    WORDS_FILE,
+    accepted_words,
+    add_words,
+    change_words,
+    read_words,
+)
 
 if TYPE_CHECKING:
     from prd_desk.library.library import Library
@@ -32,10 +46,12 @@ __all__ = [
     "Wanted",
     "accepted_words",
     "add_words",
+    "change_words",
     "read_house_style",
     "read_office_names",
     "read_words",
     "rule_files",
+    "set_off",
     "switch_off",
     "switch_on",
 ]

@@ -61,6 +61,19 @@ def switch_on(home: Path, rule: str) -> None:
         _write_off(home / RULES_FOLDER, kept)
 
 
+def set_off(home: Path, rules: Iterable[str]) -> None:
+    """Let these rules and kinds be off for the office, and no others; remarks stay.
+
+    Raises UserError as `switch_off` does.
+    """
+    lines, wanted = _off_lines(home / RULES_FOLDER), dict.fromkeys(rules)
+    kept = [line for line in lines if not _rule_in(line) or _rule_in(line) in wanted]
+    there = frozenset(map(_rule_in, kept))
+    after = [*kept, *(rule for rule in wanted if rule not in there)]
+    if after != lines:
+        _write_off(home / RULES_FOLDER, after)
+
+
 def _rule_in(line: str) -> str:
     return line.partition("#")[0].strip()
 

@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.export.files import explained, write_atomically
 from prd_desk.forms import Form, Letterhead, form_ids, load_form
 from prd_desk.intake.photos import take_photo
 from prd_desk.intake.template import read_template
+from prd_desk.library.settings import SettingsFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,16 +39,44 @@ def _picture(home: Path, name: str) -> Photo | None:
     return None if path is None else replace(take_photo(path), alt=_ALTS[name])
 
 
+def keep_picture(home: Path, name: str, picture: Photo | None) -> None:
+    """Let `picture`, as `take_photo` gives it, be the office's `emblem` or `logo`; None: it has none.
+
+    Raises UserError when it cannot be written; then the old one stays.
+    """
+    folder = home / OFFICE_FOLDER
+    kept = folder / f"{name}.jpg"
+    try:
+        if picture is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(kept, picture.content, overwrite=True)
+        for ending in _ENDINGS:
+            if picture is None or ending != kept.suffix:
+                (folder / f"{name}{ending}").unlink(missing_ok=True)
+    except OSError as cause:
+        raise explained(kept, cause) from cause
+
+
 def office_form_ids(home: Path) -> tuple[str, ...]:
     """Ids of the shipped forms and the office's own, sorted."""
     return form_ids(home / FORMS_FOLDER)
 
 
 def load_office_form(form_id: str, home: Path) -> Form:
-    """The office's form of that id, or else the shipped one; UserError as `forms.load_form`, and when the
+    """The office's form of that id, or else the shipped one, with the digits that are set for all.
+
+    UserError as `forms.load_form`, and when the
     Word file that a form names is none, or holds what may not come in.
     """
-    return load_form(form_id, home / FORMS_FOLDER, read_base=read_template)
+    return _as_set(load_form(form_id, home / FORMS_FOLDER, read_base=read_template), home)
+
+
+def _as_set(form: Form, home: Path) -> Form:
+    """The form with the digits that the settings ask for."""
+    wish = SettingsFile(home).current.digits
+    if wish == "form":
+        return form
+    return replace(form, profile=replace(form.profile, digits=wish, date_digits=wish))
 
 
 def read_forms(home: Path) -> tuple[tuple[Form, ...], tuple[UserError, ...]]:

@@ -31,16 +31,23 @@ def read_words(home: Path, name: str = WORDS_FILE) -> list[str]:
 
 
 def add_words(home: Path, words: Iterable[str], name: str = WORDS_FILE) -> int:
-    """Append those that are not there yet, all in one writing; how many.
+    """Append those that are not there yet, all in one writing; how many. UserError as `change_words`."""
+    return change_words(home, name, add=words)
 
-    The file is read anew, so that what was added meanwhile stays. Raises UserError when it cannot be read or
-    written; then nothing has changed.
+
+def change_words(home: Path, name: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> int:
+    """Take words out and append those that are not there yet, all in one writing; how many were appended.
+
+    The file is read anew, so that what was added meanwhile stays, as do remarks. Raises UserError when it
+    cannot be read or written; then nothing has changed.
     """
     file = home / name
-    lines = _lines(file)
-    clean = dict.fromkeys(" ".join(word.split()) for word in words)
-    new = [word for word in clean if word and word not in lines]
-    if not new:
+    before, gone = _lines(file), frozenset(remove)
+    lines = [line for line in before if line not in gone]
+    clean = dict.fromkeys(" ".join(word.split()) for word in add)
+    known = frozenset(lines)
+    new = [word for word in clean if word and not word.startswith("#") and word not in known]
+    if not new and len(lines) == len(before):
         return 0
     from prd_desk.export.files import explained, write_atomically
 

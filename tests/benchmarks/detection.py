@@ -1,6 +1,6 @@
 """What the proofreader finds on hand-marked text, beside what dictionary checkers find on the same text.
 
-    python tests/benchmarks/detection.py GOLD.jsonl [GOLD.jsonl …] [--types spelling,realword]
+    python -m tests.benchmarks.detection GOLD.jsonl [GOLD.jsonl …] [--types spelling,realword]
 
 GOLD: as `prd_desk.proofing.evaluate` reads it, which does the counting for every row. The dictionary
 checkers get words from pythainlp's newmm and flag each Thai word of two letters or more that they do not
@@ -12,18 +12,22 @@ with the reason. Hunspell needs the command `hunspell` and a th_TH dictionary (D
 
 from __future__ import annotations
 
-import argparse
 import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prd_desk.proofing import Finding, Proofreader, Span
 from prd_desk.proofing.evaluate import Article, Tally, add_to, read_gold
+from tests.benchmarks.figure import OURS, Figure, main
+
+if TYPE_CHECKING:
+    import argparse
 
 Check = Callable[[str], list[Finding]]
 SUGGESTIONS = 5
@@ -117,8 +121,8 @@ def ours_without_list() -> Checker:
 
 
 ROWS: dict[str, Callable[[], Checker]] = {
-    "PRD Desk": ours,
-    "PRD Desk, no word list": ours_without_list,
+    OURS: ours,
+    f"{OURS}, no word list": ours_without_list,
     "pythainlp.spell": pythainlp_spell,
     "Hunspell th_TH": hunspell,
 }
@@ -126,14 +130,14 @@ COLUMNS = {
     "precision": "precision",
     "recall": "recall",
     "F0_5": "F0.5",
-    "false_per_10k_chars": "false/10k",
-    "fix_at_1_of_found": "fix at 1",
-    "fix_at_5_of_found": "fix at 5",
+    "false_per_10k_chars": "false per 10,000 characters",
+    "fix_at_1_of_found": "right fix first, of found",
+    "fix_at_5_of_found": "right fix among five, of found",
 }
 
 
-def figures(checker: Checker, articles: list[Article], types: list[str]) -> tuple[dict[str, float], float]:
-    """The figures and the milliseconds per 1,000 characters."""
+def judged(checker: Checker, articles: list[Article], types: list[str]) -> tuple[dict[str, float], float]:
+    """The figures, and the milliseconds per 1,000 characters."""
     tally, seconds = Tally(), 0.0
     checker.check(articles[0].text)  # what is loaded at first use is not counted
     for article in articles:
@@ -151,27 +155,30 @@ def _with_suggestions(checker: Checker, finding: Finding, article: Article) -> F
     return replace(finding, suggestions=tuple(checker.suggest(article.text[start:end])[:SUGGESTIONS]))
 
 
-def main() -> None:
-    """Print one table a file."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--types", default="spelling,realword")
-    chosen = parser.parse_args()
+def detection(chosen: argparse.Namespace) -> Iterator[Figure]:
+    """Every column of every checker, file by file."""
+    types = chosen.types.split(",")
     for path in chosen.gold:
-        articles = read_gold(path)
-        size = sum(len(article.text) for article in articles)
-        edits = sum(e.type in chosen.types.split(",") for article in articles for e in article.edits)
-        print(f"{path.name}: {len(articles)} articles, {size} characters, {edits} edits of {chosen.types}")
-        print(f"{'':<24}" + "".join(f"{title:>11}" for title in COLUMNS.values()) + f"{'ms/1,000':>11}")
+        articles = read_gold(path)[: chosen.first]
+        edits = sum(edit.type in types for article in articles for edit in article.edits)
+        yield Figure(f"{path.name}: marked faults ({chosen.types})", edits)
         for name, make in ROWS.items():
             try:
                 checker = make()
             except (NotInstalled, ImportError) as reason:
-                print(f"{name:<24}   skipped: {reason}")
+                yield Figure(f"{path.name}: {COLUMNS['precision']}", None, whose=name, note=str(reason))
                 continue
-            row, speed = figures(checker, articles, chosen.types.split(","))
-            print(f"{name:<24}" + "".join(f"{row[column]:>11.3f}" for column in COLUMNS) + f"{speed:>11.2f}")
+            row, speed = judged(checker, articles, types)
+            for column, title in COLUMNS.items():
+                yield Figure(f"{path.name}: {title}", row[column], whose=name)
+            yield Figure(f"{path.name}: time per 1,000 characters", speed, "ms", whose=name)
 
 
 if __name__ == "__main__":
-    main()
+    main(
+        __doc__,
+        detection,
+        ("gold", {"type": Path, "nargs": "+"}),
+        ("--types", {"default": "spelling,realword"}),
+        ("--first", {"type": int, "help": "only so many articles of each file"}),
+    )

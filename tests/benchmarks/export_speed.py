@@ -1,18 +1,19 @@
 """Seconds that exports take for a release with six photos of 12 megapixels.
 
-`python tests/benchmarks/export_speed.py`. Photos are made smaller once, when they come in: that is timed by
+`python -m tests.benchmarks.export_speed`. Photos are made smaller once, when they come in: that is timed by
 itself. Each "new process" starts Python anew.
 """
 
 from __future__ import annotations
 
 import io
-import subprocess
+import os
 import sys
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
@@ -21,10 +22,14 @@ from prd_desk.export import to_html, to_pdf, to_prdnews, to_word
 from prd_desk.forms import fill, load_form
 from prd_desk.intake import read_release, take_photo
 from prd_desk.resources import resource
+from tests.benchmarks.figure import MEGABYTE, ROUNDS, Figure, main, run, seconds
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
 
 SIZE = (4000, 3000)
 PHOTOS = 6
-ROUNDS = 3
 
 
 def camera_photo(seed: int) -> bytes:
@@ -40,50 +45,41 @@ def camera_photo(seed: int) -> bytes:
     return buffer.getvalue()
 
 
-def main() -> None:
-    """Print a row for each thing that takes time."""
+def exports(_: argparse.Namespace) -> Iterator[Figure]:
+    """What takes time, and how large it gets."""
     raw = [camera_photo(seed) for seed in range(PHOTOS)]
-    tell(f"{PHOTOS} photos as the camera has them", sum(map(len, raw)) / 1e6, "MB")
+    yield Figure(f"{PHOTOS} photos as the camera has them", sum(map(len, raw)) / MEGABYTE, "MB")
     started = time.perf_counter()
     photos = tuple(replace(take_photo(data, f"{i}"), caption=f"ภาพที่ {i}") for i, data in enumerate(raw))
-    tell("taking them in, each", (time.perf_counter() - started) / PHOTOS, "s")
+    yield Figure("taking a photo in", (time.perf_counter() - started) / PHOTOS, "s")
     release = replace(read_release(resource("samples", "sample.prdnews")), photos=photos)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        to_prdnews(release, folder / "a.prdnews")
-        tell("the release as a file", (folder / "a.prdnews").stat().st_size / 1e6, "MB")
-        tell(
-            "Word + HTML by the command line, new process (budget 2)",
-            min(cold(folder) for _ in range(ROUNDS)),
-            "s",
-        )
+        file = folder / "a.prdnews"
+        to_prdnews(release, file)
+        yield Figure("the release as a file", file.stat().st_size / MEGABYTE, "MB")
+        both = [
+            sys.executable,
+            "-m",
+            "prd_desk.cli",
+            "export",
+            str(file),
+            "--to",
+            f"{folder / 'out'}{os.sep}",
+            "--force",
+        ]
+        cold = min(run(both)[0] for _ in range(ROUNDS))
+        yield Figure("Word + HTML, new process", cold, "s", 2)
         filled = fill(load_form(release.form), release)
-        for name, write in (("Word", to_word), ("HTML", to_html), ("PDF", to_pdf)):
-            times = []
-            for _ in range(ROUNDS):
-                started = time.perf_counter()
-                write(filled, folder / "b", overwrite=True)
-                times.append(time.perf_counter() - started)
-            tell(f"{name}, first time in this process", times[0], "s")
-            tell(f"{name}, warm", min(times), "s")
 
+        def word_and_html() -> None:
+            to_word(filled, folder / "b", overwrite=True)
+            to_html(filled, folder / "b", overwrite=True)
 
-def cold(folder: Path) -> float:
-    """Seconds from the command to its end."""
-    started = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "prd_desk.cli", "export", "a.prdnews", "--to", "out/", "--force"],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-    )
-    return time.perf_counter() - started
-
-
-def tell(what: str, figure: float, unit: str) -> None:
-    """One row."""
-    sys.stdout.write(f"{what:<58}{figure:10.2f} {unit}\n")
+        yield Figure("Word + HTML, warm", seconds(word_and_html), "s", 1)
+        to_pdf(filled, folder / "b", overwrite=True)  # reads the fonts
+        yield Figure("PDF, warm", seconds(lambda: to_pdf(filled, folder / "b", overwrite=True)), "s")
 
 
 if __name__ == "__main__":
-    main()
+    main(__doc__, exports)

@@ -1,8 +1,8 @@
-"""Ten thousand findings: the panel's list and filter, and mending them all; prints, and asserts nothing.
+"""Ten thousand findings: the panel's list and filter, and mending them all.
 
-    python tests/benchmarks/findings.py
+    python -m tests.benchmarks.findings
 
-Each figure is the median and the worst of several rounds, in milliseconds. Run it on a quiet machine.
+Each figure is the median of several rounds, the repaint included. Run it on a quiet machine.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from prd_desk.desk.found import Found, found_in
 from prd_desk.desk.text_box import TextBox
 from prd_desk.desk.theme import Theme
 from prd_desk.proofing.finding import Finding, Span
+from tests.benchmarks.figure import Figure, main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import argparse
+    from collections.abc import Callable, Iterator
 
 COUNT = 10_000
 LINE = "ในโอกาศนี้ มีการสัมนาใหญ่ประจำปี"
@@ -37,7 +39,7 @@ RULES = (
 )
 
 
-def findings(count: int, moved: int = 0) -> list[Found]:
+def made_up(count: int, moved: int = 0) -> list[Found]:
     """One finding a line, of all severities in turn."""
     at = LINE.index(SLIP)
     span = Span(at, at + len(SLIP))
@@ -53,7 +55,7 @@ def findings(count: int, moved: int = 0) -> list[Found]:
     ]
 
 
-def tell(name: str, do: Callable[[], object], rounds: int = 9) -> None:
+def took(what: str, do: Callable[[], object], rounds: int = 9) -> Figure:
     """Do it some times over, the repaint included."""
     times: list[float] = []
     for _ in range(rounds):
@@ -61,40 +63,45 @@ def tell(name: str, do: Callable[[], object], rounds: int = 9) -> None:
         do()
         QApplication.processEvents()
         times.append(1000 * (time.perf_counter() - began))
-    print(f"{name:44} {statistics.median(times):8.1f} ms   worst {max(times):8.1f}")
+    return Figure(what, statistics.median(times), "ms", note=f"worst {max(times):.0f} ms")
 
 
-def panel() -> None:
+def panel() -> Iterator[Figure]:
     """The list, its filter and its arrangement."""
     shown = FindingsPanel(Theme(application()))
     shown.resize(320, 640)
     shown.show()
-    lists = [findings(COUNT), findings(COUNT - 1, moved=1)]
+    lists = [made_up(COUNT), made_up(COUNT - 1, moved=1)]
     turn = iter(lists * 1_000)
-    tell("panel: other findings, grouped", lambda: shown.show_found(next(turn)))
-    tell("panel: choose one", lambda: shown.select(lists[0][COUNT // 2]))
+    yield took("panel: other findings, grouped", lambda: shown.show_found(next(turn)))
+    yield took("panel: choose one", lambda: shown.select(lists[0][COUNT // 2]))
     bar = shown.list.verticalScrollBar()
-    tell("panel: scroll", lambda: bar.setValue((bar.value() + 997) % bar.maximum()), rounds=50)
+    yield took("panel: scroll", lambda: bar.setValue((bar.value() + 997) % bar.maximum()), rounds=50)
     words = iter(["สัมมนา", "คำย่อ", "ไม่มีที่ใด", ""] * 10)
-    tell("panel: filter (after its pause)", lambda: shown.head.filter_by(next(words)))
+    yield took("panel: filter (after its pause)", lambda: shown.head.filter_by(next(words)))
 
 
-def mending() -> None:
+def mending() -> Iterator[Figure]:
     """All of them mended in one undo step."""
     box = TextBox()
     box.resize(700, 600)
     box.set_text("\n".join([LINE] * COUNT))
     box.show()
-    changes = [(found.span, SLIP, "สัมมนา") for found in findings(COUNT)]
+    changes = [(found.span, SLIP, "สัมมนา") for found in made_up(COUNT)]
 
     def mend() -> None:
         box.replace_many(changes)
         box.undo()
 
-    tell("text: mend all and undo", mend, rounds=3)
+    yield took("text: mend all and undo", mend, rounds=3)
+
+
+def findings(_: argparse.Namespace) -> Iterator[Figure]:
+    """The panel, then the text."""
+    application()
+    yield from panel()
+    yield from mending()
 
 
 if __name__ == "__main__":
-    application()
-    panel()
-    mending()
+    main(__doc__, findings)

@@ -1,6 +1,6 @@
 """How many typing slips the proofreader finds, by kind, in news that no model has seen.
 
-    python tests/benchmarks/injected_slips.py CORPUS.jsonl.xz [--articles 60] [--misses 20] [--without-pairs]
+    python -m tests.benchmarks.injected_slips CORPUS.jsonl.xz [--articles 60] [--misses 20] [--without-pairs]
 
 CORPUS: one article a line (id, date, title, text), as training reads it; only the months held back are used.
 About every 400 characters one word is slipped, with a fixed seed. A word that is slipped is Thai, known to

@@ -1,27 +1,24 @@
 """What typing feels like in a long release while checking runs; prints, and asserts nothing.
 
-    python tests/benchmarks/keys.py [latency|opening|memory] [--keys N]
+    python -m tests.benchmarks.keys latency|opening|memory [--keys N]
 
 A release of 100,000 characters in paragraphs of at most 1,000, made of the sample, with the real proofreader.
 Keys are due at fixed moments; the time of a key runs from when it was due, so work that holds the window up
-counts, until the paint that followed it is done. Run it on a quiet machine: the load is printed beside.
-Budgets: key to repaint p99 ≤ 16 ms; first key ≤ 1 s after opening, marks in view ≤ 0.5 s after; memory flat.
+counts, until the paint that followed it is done. Run it on a quiet machine: the load is told beside.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import psutil
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
@@ -32,13 +29,18 @@ from prd_desk.desk.marks import MARKS
 from prd_desk.intake import read_release
 from prd_desk.news import Release
 from prd_desk.resources import resource
+from tests.benchmarks.figure import Figure, main, resident, share_of
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
 
 LENGTH = 100_000
 PARAGRAPH = 900
 """Longest paragraph in code points, a word more at most."""
 KEY_SECONDS = 0.06
 TYPED = "ผู้อำนวยการกล่าวเปิดงานประชมเชิงปฏิบัติการ "
-MEMORY_KEYS = 20_000
+MEMORY_KEYS, LATENCY_KEYS = 20_000, 400
 
 
 def long_text() -> str:
@@ -94,7 +96,7 @@ def opened(folder: str):
     return window
 
 
-def latency(keys: int) -> None:
+def latency(keys: int) -> Iterator[Figure]:
     """Key press to repaint: while the whole text is checked, and once it is done."""
     with tempfile.TemporaryDirectory() as folder:
         window = opened(folder)
@@ -109,8 +111,8 @@ def latency(keys: int) -> None:
             body.ensureCursorVisible()
             window.checking.check_again()
             waited, worked = typed(body, keys)
-            tell(f"key to repaint, {place}, checking from the start", waited)
-            tell("  of that, work of the window's own thread", worked)
+            yield from _spread(f"key to repaint, {place}", waited, 16)
+            yield from _spread(f"key to repaint, {place}, the window's own work", worked)
         window.settle()
         window.close()
 
@@ -132,7 +134,7 @@ def typed(body, keys: int) -> tuple[list[float], list[float]]:
     return times, works
 
 
-def opening(_keys: int) -> None:
+def opening(_keys: int) -> Iterator[Figure]:
     """From the command to open the release to the first key shown, and to marks in view after that."""
     with tempfile.TemporaryDirectory() as folder:
         window = open_window(Path(folder))
@@ -149,20 +151,19 @@ def opening(_keys: int) -> None:
         first = time.perf_counter()
         wait_until(lambda: bool(body.layer(MARKS)))
         marked = time.perf_counter()
-        print(f"{'opening to the first key shown (budget 1 s)':<58}{first - began:10.2f} s")
-        print(f"{'first marks in view after that (budget 0.5 s)':<58}{marked - first:10.2f} s")
+        yield Figure("opening to the first key shown", first - began, "s", 1)
+        yield Figure("first marks in view after that", marked - first, "s", 0.5)
         window.settle()
         window.close()
 
 
-def memory(keys: int) -> None:
+def memory(keys: int) -> Iterator[Figure]:
     """Growth of memory over many keys: typing a line and taking it away again."""
     with tempfile.TemporaryDirectory() as folder:
         window = opened(folder)
         body = window.sheet.editors["body"]
         body.moveCursor(QTextCursor.MoveOperation.End)
         wait_until(lambda: window.checking.progress is Progress.DONE)
-        process = psutil.Process()
         held: list[float] = []
         line = TYPED + "\b" * len(TYPED)
         for number in range(keys):
@@ -170,40 +171,34 @@ def memory(keys: int) -> None:
             QApplication.processEvents()
             if number % max(1, keys // 10) == 0:
                 wait_until(lambda: window.checking.progress is Progress.DONE)
-                held.append(process.memory_info().rss / 1e6)
-        print(f"memory at each tenth of {keys:,} keys, MB: " + " ".join(f"{each:.0f}" for each in held))
+                held.append(resident())
         late = held[len(held) // 2 :]
         slope = (late[-1] - late[0]) / (keys / 2 / 1000)
-        print(f"{'growth in the second half':<58}{slope:10.3f} MB per 1,000 keys")
+        told = " ".join(f"{each:.0f}" for each in held)
+        yield Figure(
+            f"growth in the second half of {keys:,} keys", slope, "MB/1,000", note=f"at each tenth: {told} MB"
+        )
         window.settle()
         window.close()
 
 
-def tell(what: str, times: list[float]) -> None:
-    """One row: median, 95th and 99th percentile, the worst."""
-    ordered = sorted(times)
-    parts = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.95, 0.99, 1)]
-    print(f"{what:<58}" + " / ".join(f"{part:.1f}" for part in parts) + " ms (p50/p95/p99/max)", flush=True)
+def _spread(what: str, times: list[float], most: float | None = None) -> Iterator[Figure]:
+    """Median, 99th percentile (which has the budget) and the worst."""
+    load = f"load of the machine {os.getloadavg()[0]:.1f}"
+    yield Figure(f"{what}: p50", share_of(times, 0.5), "ms")
+    yield Figure(f"{what}: p99", share_of(times, 0.99), "ms", most, note=load if most else "")
+    yield Figure(f"{what}: worst", share_of(times, 1), "ms")
 
 
 MEASURES = {measure.__name__: measure for measure in (latency, opening, memory)}
 
 
-def main() -> None:
-    """Each measure in a new process."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("measure", choices=MEASURES, nargs="?")
-    parser.add_argument("--keys", type=int)
-    chosen = parser.parse_args()
-    if chosen.measure is None:
-        for name in MEASURES:
-            more = ["--keys", str(chosen.keys)] if chosen.keys else []
-            subprocess.run([sys.executable, __file__, name, *more], check=True)
-        return
+def keys(chosen: argparse.Namespace) -> Iterator[Figure]:
+    """The measure that was asked for."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    MEASURES[chosen.measure](chosen.keys or (MEMORY_KEYS if chosen.measure == "memory" else 400))
-    print(f"{'load of the machine over the last minute':<58}{os.getloadavg()[0]:10.2f}", flush=True)
+    usual = MEMORY_KEYS if chosen.measure == "memory" else LATENCY_KEYS
+    return MEASURES[chosen.measure](chosen.keys or usual)
 
 
 if __name__ == "__main__":
-    main()
+    main(__doc__, keys, ("measure", {"choices": list(MEASURES)}), ("--keys", {"type": int}))

@@ -1,4 +1,6 @@
-"""How many lines of the preview end where LibreOffice ends them: `python line_agreement.py TEXTS.jsonl`.
+"""How many lines of the preview end where LibreOffice ends them.
+
+    python -m tests.benchmarks.line_agreement TEXTS.jsonl
 
 Each line of the file is an object with a `text`, whose first line becomes the title. All are set in one form,
 exported to Word, printed by LibreOffice in a font as wide and as high as TH SarabunPSK, and compared.
@@ -8,13 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import tempfile
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from prd_desk.export import to_word
 from prd_desk.export.pages import PageSetter

@@ -1,4 +1,7 @@
-"""How soon the preview follows an edit, and how long it holds the window up: `python preview_latency.py`.
+"""How soon the preview follows an edit, and how long it holds the window up.
+
+    python -m tests.benchmarks.preview_latency
+
 
 Opens a window on releases of growing length, types one letter in the middle and measures: seconds from the
 key until the new pages are in the view (a pause of typing included), and the longest time in which the window
@@ -8,15 +11,12 @@ did not come to its event loop.
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
@@ -24,9 +24,11 @@ from PySide6.QtTest import QTest
 from prd_desk.desk.app import application, open_window
 from prd_desk.desk.checking import Progress
 from prd_desk.news import Release
+from tests.benchmarks.figure import Figure, main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import argparse
+    from collections.abc import Callable, Iterator
 
     from prd_desk.desk.window import DeskWindow
 
@@ -78,19 +80,19 @@ def measure(desk: DeskWindow, length: int) -> tuple[float, float]:
     return slowest, worst
 
 
-def main() -> None:
-    """Print a row for each length."""
+def preview(_: argparse.Namespace) -> Iterator[Figure]:
+    """Two figures for each length."""
     application()
     with tempfile.TemporaryDirectory() as home:
         desk = open_window(Path(home), None)
         wait_until(lambda: desk.checking.progress in (Progress.DONE, Progress.FAILED))
-        print(f"{'letters':>8}  {'key to pages':>12}  {'window held up':>14}")
         for length in LENGTHS:
             slowest, worst = measure(desk, length)
-            print(f"{length:>8}  {slowest * 1000:>9.0f} ms  {worst * 1000:>11.0f} ms")
+            yield Figure(f"{length:,} characters: key to pages", slowest * 1000, "ms")
+            yield Figure(f"{length:,} characters: window held up", worst * 1000, "ms")
         desk.settle()
         desk.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(__doc__, preview)

@@ -1,6 +1,6 @@
 """Time of the shipped rules: milliseconds per 1,000 characters, warm, one core; and which rules cost most.
 
-    python tests/benchmarks/rules_speed.py TEXTS.jsonl
+    python -m tests.benchmarks.rules_speed TEXTS.jsonl
 
 TEXTS.jsonl: one object a line with a "text". Budget: 4 ms for all rules together, whole texts and paragraphs.
 """

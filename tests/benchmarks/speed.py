@@ -1,114 +1,68 @@
-"""Speed and memory of the proofreader.
+"""Speed and memory of the proofreader: `python -m tests.benchmarks.speed [--fresh] [--longest 1000000]`.
 
-    python tests/benchmarks/speed.py [TEXTS.jsonl] [--longest 1000000]
-
-TEXTS.jsonl: one object a line with a "text", checked by a new process for the memory that takes (the sample
-release if not given). Loading (imports not counted), first check and memory are taken there, with the files
-in the page cache. The rest is warm, the best of three, of the sample release repeated to each length.
-Budgets: loading 0.3 s, first check 0.6 s, 15 ms per 1,000 characters, 10 ms for an edited paragraph of 500,
-220 MB.
+Warm: the best of three, of the sample release repeated to each length. --fresh instead: loading (imports not
+counted), first check and memory, which need a process that has done neither; files are in the page cache.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-import subprocess
-import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
-
-from prd_desk.intake import read_release
 from prd_desk.proofing import Proofreader
-from prd_desk.resources import resource
+from tests.benchmarks.figure import Figure, main, resident, sample, seconds, text_of
 
-ROUNDS = 3
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 PARAGRAPH = 500
 ONCE_FROM = 100_000
 """Texts this long are checked once only."""
 
 
-def sample() -> str:
-    """The body of the shipped release."""
-    return read_release(resource("samples", "sample.prdnews")).body
+def speed(chosen: argparse.Namespace) -> Iterator[Figure]:
+    """What was asked for."""
+    return _fresh() if chosen.fresh else _warm(chosen.longest)
 
 
-def of_length(length: int) -> str:
-    """The sample as often as it takes; each copy is numbered, so that no two paragraphs are alike."""
-    pieces: list[str] = []
-    size = 0
-    while size < length:
-        pieces.append(f"ครั้งที่ {len(pieces) + 1}\n{sample()}\n")
-        size += len(pieces[-1])
-    return "".join(pieces)[:length]
-
-
-def milliseconds(proofreader: Proofreader, text: str, document: str | None = None) -> float:
-    """The best of some checks."""
-    times: list[float] = []
-    for _ in range(1 if len(text) >= ONCE_FROM else ROUNDS):
-        started = time.perf_counter()
-        proofreader.check(text, document=document)
-        times.append(1e3 * (time.perf_counter() - started))
-    return min(times)
-
-
-def warm(longest: int) -> None:
+def _warm(longest: int) -> Iterator[Figure]:
     """Whole texts of several lengths, and one paragraph of a long text after an edit."""
     proofreader = Proofreader.load()
     proofreader.check(sample())
     for length in LENGTHS:
         if length <= longest:
-            text = of_length(length)
-            per_thousand = 1e3 * milliseconds(proofreader, text) / len(text)
-            print(f"{f'check {length:,} characters, per 1,000':<52}{per_thousand:10.2f} ms", flush=True)
-    document = of_length(20_000)
+            text = text_of(length)
+            took = seconds(lambda: proofreader.check(text), 1 if length >= ONCE_FROM else 3)  # noqa: B023
+            yield Figure(f"check {length:,} characters, per 1,000", 1e6 * took / length, "ms", 15)
+    document = text_of(20_000)
     paragraph = document[5_000 : 5_000 + PARAGRAPH].replace("\n", " ")
     edited = f"{paragraph[:250]}ก{paragraph[250:-1]}"
-    took = milliseconds(proofreader, edited, document)
-    print(f"{f'edited paragraph of {PARAGRAPH} characters':<52}{took:10.2f} ms")
+    took = seconds(lambda: proofreader.check(edited, document=document))
+    yield Figure(f"edited paragraph of {PARAGRAPH} characters", 1e3 * took, "ms", 10)
 
 
-def fresh(texts: Path | None) -> None:
+def _fresh() -> Iterator[Figure]:
     """Loading, first check, memory: for a new process."""
-    process = psutil.Process()
-    bare = process.memory_info().rss
+    bare = resident()
     started = time.perf_counter()
     proofreader = Proofreader.load()
     loaded = time.perf_counter()
-    bodies = [sample()]
-    if texts is not None:
-        bodies = [json.loads(line)["text"] for line in texts.read_text(encoding="utf-8").splitlines()]
+    text = sample()
     before = time.perf_counter()
-    proofreader.check(bodies[0])
+    proofreader.check(text)
     checked = time.perf_counter()
-    for body in bodies[1:]:
-        proofreader.check(body)
-    memory = process.memory_info()
-    print(f"{'load':<52}{loaded - started:10.2f} s")
-    print(f"{f'first check, {len(bodies[0]):,} characters':<52}{checked - before:10.2f} s")
-    print(f"{f'memory after {sum(map(len, bodies)):,} characters':<52}{memory.rss / 1e6:10.1f} MB")
-    print(f"{'  of that by loading and checking':<52}{(memory.rss - bare) / 1e6:10.1f} MB")
-    print(f"{'  of that files mapped or shared':<52}{getattr(memory, 'shared', 0) / 1e6:10.1f} MB")
-
-
-def main() -> None:
-    """Print all rows."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("texts", type=Path, nargs="?")
-    parser.add_argument("--longest", type=int, default=LENGTHS[-1], help="leave longer texts out")
-    parser.add_argument("--fresh", action="store_true", help=argparse.SUPPRESS)
-    chosen = parser.parse_args()
-    if chosen.fresh:
-        fresh(chosen.texts)
-        return
-    again = [sys.executable, __file__, "--fresh", *([str(chosen.texts)] if chosen.texts else [])]
-    subprocess.run(again, check=True)
-    warm(chosen.longest)
+    proofreader.check(text_of(100_000))
+    yield Figure("proofreader loaded", loaded - started, "s", 0.3)
+    yield Figure(f"first check, {len(text):,} characters", checked - before, "s", 0.6)
+    yield Figure("memory of the engine after 100,000 characters", resident() - bare, "MB", 220)
 
 
 if __name__ == "__main__":
-    main()
+    main(
+        __doc__,
+        speed,
+        ("--fresh", {"action": "store_true"}),
+        ("--longest", {"type": int, "default": LENGTHS[-1], "help": "leave longer texts out"}),
+    )

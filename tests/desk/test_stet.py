@@ -33,16 +33,16 @@ def shown(stet: Stet) -> list[Found]:
     return [each for each in ALL if not stet.covers(each)]
 
 
-def test_the_level_says_more_or_less_and_is_remembered(tmp_path: Path, qtbot) -> None:
+def test_the_level_says_more_or_less_and_is_told(tmp_path: Path, qtbot) -> None:
     stet = Stet(tmp_path, "สมใจ")
     assert shown(stet) == [SLIP, SPACE, YEAR]
-    with qtbot.waitSignals([stet.changed, stet.terms_changed]):
+    with qtbot.waitSignals([stet.changed, stet.terms_changed, stet.level_used]):
         stet.use_level("quiet")
     assert shown(stet) == [SLIP]
     stet.use_level("thorough")
     assert shown(stet) == ALL
     assert stet.terms() == Terms(level="thorough")
-    assert Stet(tmp_path, "").level == "thorough"
+    assert stet.level == "thorough"
 
 
 def test_words_of_the_user_and_of_the_office_are_right(tmp_path: Path) -> None:
@@ -98,8 +98,3 @@ def test_files_that_cannot_be_read_are_told_and_left_alone(tmp_path: Path) -> No
         stet.rule_off("abbrev.era", office=True)
     assert shown(stet) == [SPACE, YEAR]
     assert all(file.read_bytes() == b"\xff\xfe\x00" for file in broken)
-
-
-def test_a_level_that_nobody_knows_is_the_usual_one(tmp_path: Path) -> None:
-    (tmp_path / "desk.ini").write_text("[proofing]\nlevel=shouting\n", encoding="utf-8")
-    assert Stet(tmp_path, "").level == "normal"

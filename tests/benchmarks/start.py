@@ -1,0 +1,54 @@
+"""From the start of the process to a window that takes keys, and the memory that it then needs.
+
+    python -m tests.benchmarks.start [--rounds 5]
+
+Offscreen unless there is a screen. The median of some starts. Memory is that of a process whose window has
+the sample release open and checked.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prd_desk.resources import resource
+from tests.benchmarks.figure import Figure, main, resident
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+
+def start(chosen: argparse.Namespace) -> Iterator[Figure]:
+    """Milliseconds of a start, megabytes of a window at work."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [sys.executable, "-m", "prd_desk.cli", "--startup-time"]
+    runs = [
+        int(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(chosen.rounds)
+    ]
+    yield Figure("start to a window that takes keys", statistics.median(runs), "ms", 1000)
+    yield Figure("memory, sample release open and checked", _memory(), "MB", 350)
+
+
+def _memory() -> float:
+    from prd_desk.desk.app import open_window
+    from prd_desk.desk.checking import Progress
+    from tests.benchmarks.keys import wait_until
+
+    with tempfile.TemporaryDirectory() as home:
+        window = open_window(Path(home), resource("samples", "sample.prdnews"))
+        wait_until(lambda: window.checking.progress is Progress.DONE)
+        held = resident()
+        window.settle()
+        window.close()
+    return held
+
+
+if __name__ == "__main__":
+    main(__doc__, start, ("--rounds", {"type": int, "default": 5}))
