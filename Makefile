@@ -66,9 +66,10 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python -m tests.stress.archive $(CORPUS); fi
 	$(BIN)/python -m tests.stress.mutants
 
-screenshots: setup ## draw the main screens into build/screenshots/
+screenshots: setup ## draw the main screens into build/screenshots/, and the pictures of the user guide anew
 	@mkdir -p build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/guide_pictures.py
 
 setup: $(INSTALLED)
 	@packaging/install-debian.sh packaging/debian-runtime.txt

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 0.0002
 """Python's threads change turns this often, so that checking never holds up typing (default 0.005)."""
 
+WELCOME_MS = 1_500
+"""How long the window has stood before the tour is offered, at the very first start."""
+
 _STARTED = time.perf_counter()
 
 
@@ -58,6 +61,7 @@ def run(home: Path, file: Path | None = None) -> int:
     window = start(home, file, instance)
     app.aboutToQuit.connect(window.checking.stop)
     sys.excepthook = _hook(window)
+    QTimer.singleShot(WELCOME_MS, window, window.helping.welcome)
     status = app.exec()
     note("ended", status=status)
     instance.stop()

@@ -97,7 +97,7 @@ def toggle_bold(cursor: QTextCursor) -> QTextCharFormat:
 def _is_all_bold(document: QTextDocument, start: int, end: int) -> bool:
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
-        for fragment in _fragments(block):
+        for fragment in fragments(block):
             left = max(start, fragment.position())
             right = min(end, fragment.position() + fragment.length())
             if left < right and not is_bold(fragment.charFormat()):
@@ -106,7 +106,8 @@ def _is_all_bold(document: QTextDocument, start: int, end: int) -> bool:
     return True
 
 
-def _fragments(block: QTextBlock) -> Iterator:
+def fragments(block: QTextBlock) -> Iterator:
+    """The stretches of one format in a paragraph; it must not change meanwhile."""
     each = block.begin()
     while not each.atEnd():
         yield each.fragment()

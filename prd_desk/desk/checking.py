@@ -28,7 +28,7 @@ from prd_desk.desk.proof_worker import (
 from prd_desk.news.known import words_known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from prd_desk.desk.proofed_field import ProofedField
     from prd_desk.forms import Form
@@ -125,7 +125,7 @@ class Checking(QObject):
         self._fields.append(field)
         field.dirtied.connect(self._on_dirtied)
         field.scrolled.connect(self._on_scrolled)
-        self._on_dirtied()
+        self._look_at([field])
 
     def unwatch(self, field: ProofedField) -> None:
         """Let a field go."""
@@ -171,14 +171,22 @@ class Checking(QObject):
     # --- one job at a time
 
     def _on_dirtied(self) -> None:
-        for field in self._live():
-            for text in field.unchecked(visible=True):
-                known = self._known.get(text)
-                if known is not None:
-                    field.take(text, known.findings, known.words)
+        self._look_at(self._live())
+
+    def _look_at(self, fields: Iterable[ProofedField]) -> None:
+        """Show at once what is known of their texts, and have the rest checked."""
+        for field in fields:
+            if field.live:
+                self._take_known(field)
         self.touch()
         if not self._check_soon.isActive():  # who types without a pause is checked all the same
             self._check_soon.start()
+
+    def _take_known(self, field: ProofedField) -> None:
+        for text in field.unchecked(visible=True):
+            known = self._known.get(text)
+            if known is not None:
+                field.take(text, known.findings, known.words)
 
     def _on_scrolled(self) -> None:
         if self.progress is Progress.PARTLY and not self._check_soon.isActive():

@@ -20,6 +20,8 @@ from prd_desk.desk.commands import Command, Commands, tr
 from prd_desk.desk.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prd_desk.desk.theme import Theme
     from prd_desk.desk.window import DeskWindow
 
@@ -41,7 +43,7 @@ _MENUS = (
         f"next_finding previous_finding | suggest take_first | {_STAND} | {_MEND} | {_CHECK}",
     ),
     ("มุมมอง", f"go_form go_facts go_body go_findings go_preview | {_SIZES}"),
-    ("ช่วยเหลือ", "report about"),
+    ("ช่วยเหลือ", "guide tour | palette shortcuts | report about"),
 )
 """Ids of commands; a stroke is a line between them."""
 
@@ -58,12 +60,31 @@ def install_commands(window: DeskWindow, theme: Theme) -> Commands:
     commands.add(_searching(window))
     commands.add(_proofing(window))
     commands.add(_viewing(window))
+    commands.add(window.helping.commands())
+    _bar(window, commands)
     for name in ("go_form", "go_facts", "go_findings", "go_preview"):
         commands.actions[name].triggered.connect(window.view.leave_focus)
     for name, ids in _MENUS:
-        commands.fill(window.menuBar().addMenu(tr(name)), ids)
+        commands.add_menu(tr(name), ids)
     window.addToolBar(_tool_bar(window, commands, theme))
+    window.helping.serve(commands)
     return commands
+
+
+def _bar(window: DeskWindow, commands: Commands) -> None:
+    """Why commands can do nothing now."""
+    corrections, body = window.corrections, window.sheet.body
+
+    def unless(possible: Callable[[], object], sentence: str) -> Callable[[], str]:
+        return lambda: "" if possible() else sentence
+
+    found = unless(lambda: window.findings.items, tr("ยังไม่พบจุดที่ต้องแก้"))
+    here = unless(corrections.at_caret, tr("เคอร์เซอร์ไม่ได้อยู่ที่จุดที่ต้องแก้"))
+    commands.bar("next_finding previous_finding mend_marks mend_digits", found)
+    commands.bar("suggest take_first mend_alike ignore_here ignore_everywhere", here)
+    commands.bar("add_word add_office_word rule_off", here)
+    commands.bar("bold bullets numbers", unless(body.hasFocus, tr("ใช้ได้เมื่อเคอร์เซอร์อยู่ในเนื้อข่าว")))
+    commands.bar("find_next find_previous", unless(window.find_bar.asked.text, tr("ยังไม่ได้บอกว่าค้นหาอะไร")))
 
 
 def _filing(window: DeskWindow) -> list[Command]:
@@ -116,7 +137,7 @@ def _editing(window: DeskWindow) -> list[Command]:
         Command("redo", tr("ทำซ้ำ"), writing.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
         Command("cut", tr("ตัด"), lambda: _edit("cut"), ("Ctrl+X",)),
         Command("copy", tr("คัดลอก"), lambda: _edit("copy"), ("Ctrl+C",)),
-        Command("paste", tr("วาง"), lambda: _edit("paste"), ("Ctrl+V",)),
+        Command("paste", tr("วาง"), lambda: _paste(window), ("Ctrl+V",)),
         Command("select_all", tr("เลือกทั้งหมด"), lambda: _edit("selectAll"), ("Ctrl+A",)),
     ]
 
@@ -126,6 +147,14 @@ def _edit(what: str) -> None:
     box = QApplication.focusWidget()
     if isinstance(box, (QTextEdit, QLineEdit)):
         getattr(box, what)()
+
+
+def _paste(window: DeskWindow) -> None:
+    """Text where there is a caret; elsewhere photos."""
+    if isinstance(QApplication.focusWidget(), (QTextEdit, QLineEdit)):
+        _edit("paste")
+    else:
+        window.taking.paste()
 
 
 def _writing(window: DeskWindow) -> list[Command]:
@@ -203,7 +232,6 @@ def _viewing(window: DeskWindow) -> list[Command]:
         Command("go_findings", tr("ไปที่ผลการตรวจ"), window.show_findings, ("Ctrl+3",)),
         Command("go_preview", tr("ตัวอย่าง"), window.show_preview, ("Ctrl+5",), "preview"),
         Command("report", tr("รายงานปัญหา…"), window.report_problem),
-        Command("about", tr("เกี่ยวกับ PRD Desk"), window.dialogs.about),
     ]
 
 

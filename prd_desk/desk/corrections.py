@@ -43,6 +43,9 @@ class Corrections(QObject):
     visited = Signal()
     """A finding is being looked at."""
 
+    going = Signal(object)
+    """The editor that is about to get the keyboard; it may stand on a page that is not shown."""
+
     field_wanted = Signal(str)
     """A field that is not one of the proofread editors should have the keyboard."""
 
@@ -83,7 +86,7 @@ class Corrections(QObject):
         """Select the finding's text and show it in full."""
         field = self._findings.field(found.field)
         if field is not None:
-            field.editor.setFocus()
+            self._bring(field.editor)
         self._point_at(found)
         self._panel.select(found)
         self.visited.emit()
@@ -95,7 +98,7 @@ class Corrections(QObject):
         field = self._findings.field(current.field) if current else None
         field = field or next(iter(self._findings.fields), None)
         if field is not None:
-            field.editor.setFocus()
+            self._bring(field.editor)
 
     def _point_at(self, found: Found) -> None:
         """Select the finding's text, whoever has the keyboard."""
@@ -108,6 +111,10 @@ class Corrections(QObject):
             field.editor.select(found.span)
             field.end_typing()
 
+    def _bring(self, editor: ProseEdit) -> None:
+        self.going.emit(editor)
+        editor.setFocus()
+
     def go_to_place(self, place: Place | None) -> None:
         """Go to another place that a finding speaks of."""
         if place is None:
@@ -116,7 +123,7 @@ class Corrections(QObject):
         if field is None:
             self.field_wanted.emit(place.field)
         else:
-            field.editor.setFocus()
+            self._bring(field.editor)
             field.editor.select(place.span)
 
     # --- doing
@@ -173,7 +180,7 @@ class Corrections(QObject):
             self._say(self.tr("ข้อความตรงนี้เปลี่ยนไปแล้ว"))
         else:
             if not in_panel:
-                field.editor.setFocus()
+                self._bring(field.editor)
             field.editor.ensureCursorVisible()
             told = self.tr("แก้ “{old}” เป็น “{new}” แล้ว").format(old=shown(found.text), new=shown(suggestion))
             self._go_on(following, found, len(suggestion) - len(found.text), told, in_panel=in_panel)

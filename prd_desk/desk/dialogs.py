@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-import prd_desk
 from prd_desk.desk.crash import versions
 from prd_desk.desk.log import note_trouble
 from prd_desk.errors import UserError
@@ -120,16 +119,25 @@ class Dialogs(QObject):
         lose.clicked.connect(lambda _checked=False: discard())
         box.open()
 
-    def about(self) -> None:
-        """What this is."""
+    def ask_crowded(self, wanted: int, room: int, take: Callable[[], None]) -> None:
+        """More photos than a release takes: the first ones, or none."""
         box = self._box(
-            "about_dialog",
-            QMessageBox.Icon.NoIcon,
-            self.tr("เกี่ยวกับโปรแกรม"),
-            f"PRD Desk {prd_desk.__version__}",
-            self.tr("โต๊ะข่าวประชาสัมพันธ์ภาครัฐ เขียน ตรวจ และออกข่าวได้โดยไม่ต้องต่ออินเทอร์เน็ต"),
+            "crowded_dialog",
+            QMessageBox.Icon.Question,
+            self.tr("ภาพมากเกินไป"),
+            self.tr("เลือกมา {wanted} ภาพ แต่ข่าวนี้รับได้อีก {room} ภาพ").format(wanted=wanted, room=room),
+            self.tr("ควรเลือกเฉพาะภาพที่จะใช้ในข่าว ไฟล์ต้นฉบับยังอยู่ที่เดิม"),
         )
-        box.addButton(self.tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("ยกเลิก"), QMessageBox.ButtonRole.RejectRole)
+        stay.setObjectName("cancel")
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        if room > 0:
+            first = box.addButton(
+                self.tr("รับ {room} ภาพแรก").format(room=room), QMessageBox.ButtonRole.AcceptRole
+            )
+            first.setObjectName("take")
+            first.clicked.connect(lambda _checked=False: take())
         box.open()
 
     # --- files

@@ -233,7 +233,7 @@ class ProseEdit(TextBox):
     # --- what comes from outside
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        return not source.hasUrls() and (source.hasText() or source.hasHtml())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()

@@ -11,15 +11,12 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from prd_desk.desk.log import note_release
 from prd_desk.desk.waiting import busy
-from prd_desk.errors import UserError
-from prd_desk.messages import series
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from prd_desk.desk.dialogs import Dialogs
-    from prd_desk.news import Photo
 
 ENDING = ".prdnews"
 SETTINGS_FILE = "desk.ini"
@@ -94,27 +91,6 @@ class Filing(QObject):
             note_release("opened", release, kind=path.suffix)
             if not is_ours:
                 self.said.emit(self.tr("รับข้อความจาก {name} แล้ว").format(name=path.name))
-
-    def read_photos(self, paths: Sequence[Path], add: Callable[[Photo], None]) -> None:
-        """Take pictures in one after another; those that cannot be read are told together."""
-        from prd_desk.intake import take_photo
-
-        problems: list[UserError] = []
-        with busy():
-            for path in paths:
-                try:
-                    add(take_photo(path))
-                except UserError as error:
-                    problems.append(error)
-        if problems:
-            self._dialogs.tell(_together(problems))
-
-    def choose_photos(self, add: Callable[[Photo], None]) -> None:
-        """Choose picture files and take them in."""
-        filters = self.tr("ภาพ") + " (*.jpg *.jpeg *.png *.webp)"
-        self._dialogs.choose_to_open(
-            self.tr("เพิ่มภาพข่าว"), filters, self.folder(), lambda paths: self.read_photos(paths, add)
-        )
 
     # --- out
 
@@ -200,11 +176,3 @@ class Filing(QObject):
             self.said.emit(told)
             if then is not None:
                 then()
-
-
-def _together(problems: Sequence[UserError]) -> UserError:
-    """Several problems in one sentence each."""
-    first = problems[0]
-    sentences = series((problem.sentence for problem in problems[:8]), "\n")
-    details = "\n".join(problem.detail for problem in problems)
-    return UserError(sentences, first.remedy, details)

@@ -1,4 +1,4 @@
-"""The pane on the left: which form, whose news, when, who answers for it, and the photos."""
+"""The pane on the left: which form, whose news, when, and who answers for it."""
 
 from __future__ import annotations
 
@@ -103,10 +103,6 @@ class FormPane(QFrame):
         self._labels[name] = label
         self._body.addWidget(label)
         self._body.addWidget(widget)
-
-    def add_section(self, widget: QWidget) -> None:
-        """Put a further part at the end of the pane."""
-        self._body.insertWidget(self._body.count() - 1, widget)
 
     def offer_forms(self, forms: Sequence[tuple[str, str]]) -> None:
         """Let one of these be chosen; the chosen one stays where it is still there."""

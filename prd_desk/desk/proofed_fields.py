@@ -47,11 +47,15 @@ class ProofedFields(QObject):
             editor.document().setModified(False)
 
     def _proofread(self, editor: ProseEdit) -> ProofedField:
+        field = editor.findChild(ProofedField) or self._made(editor)  # a photo may come back with its texts
+        self._window.checking.watch(field)
+        return field
+
+    def _made(self, editor: ProseEdit) -> ProofedField:
         live = editor.field.rpartition(".")[2] not in REVIEW_ONLY
         field = ProofedField(editor, live=live, parent=editor)
         field.show_by(self._theme.mark, self._window.stet.covers)
         editor.menu_wanted.connect(lambda offset, place: self._open_menu(field, offset, place))
-        self._window.checking.watch(field)
         return field
 
     def _open_menu(self, field: ProofedField, offset: int, place: QPoint) -> None:

@@ -50,3 +50,10 @@ class SidePane(QFrame):
         """Bring a page to the front."""
         self._stack.setCurrentWidget(page)
         self._tabs.button(self._stack.currentIndex()).setChecked(True)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring the page to the front that holds a widget, if one does."""
+        pages = (self._stack.widget(number) for number in range(self._stack.count()))
+        page = next((page for page in pages if page and page.isAncestorOf(widget)), None)
+        if page is not None:
+            self.show_page(page)

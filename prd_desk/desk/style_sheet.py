@@ -39,7 +39,7 @@ QLabel#problem { color: $error; }
 QStatusBar::item { border: none; }
 
 QSplitter::handle { background: $line; }
-#side_pane, #form_pane, #facts, #findings_pane { background: $ground; }
+#side_pane, #form_pane, #facts, #photos, #findings_pane { background: $ground; }
 #form_body { background: $ground; }
 #find_bar { background: $raised; border-top: 1px solid $line; }
 QCheckBox { color: $ink; spacing: 6px; }
@@ -139,11 +139,33 @@ QTreeView::indicator:checked { background: $accent; border-color: $accent; image
 QTreeView::indicator:indeterminate { background: $accent_wash; border-color: $accent; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
+#card:focus { border: 2px solid $accent; }
+QLabel#badge { background: $accent; color: $on_accent; font-weight: 600; padding: 1px 8px; border-radius: 4px; }
+QLabel#remark { color: $warning; }
+#drop_line { background: $accent; border: none; }
+QProgressBar { background: $ground; border: 1px solid $line; border-radius: 4px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+#people_list { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
+#people_list::item { padding: 5px 6px; border-radius: 5px; color: $ink; }
+#people_list::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
+#people_list::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+#people_list::item:selected { background: $accent_wash; color: $ink; }
+#people_list:focus { border-color: $accent; }
 #entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }
 #facts_foot { background: $ground; border-top: 1px solid $line; }
 QListView#completions { background: $raised; border: 1px solid $line_strong; padding: 4px; }
 QListView#completions::item { padding: 4px 6px; border-radius: 4px; color: $ink; }
 QListView#completions::item:selected { background: $accent_wash; color: $ink; }
+#palette { background: $raised; border: 1px solid $line_strong; border-radius: 10px; }
+#palette_asked { font-size: 12pt; }
+#palette_list { background: $raised; }
+#shortcuts { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
+#shortcuts::item { height: 28px; padding: 0 6px; color: $ink; }
+#shortcuts::item:selected { background: $accent_wash; color: $ink; }
+#shortcuts:focus { border-color: $accent; }
+#tour_note { background: $raised; border: 1px solid $line_strong; border-radius: 10px; }
+#guide_page, #about_text { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; }
+#guide_page:focus, #about_text:focus { border-color: $accent; }
 #calendar { background: $raised; border: 1px solid $line_strong; border-radius: 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

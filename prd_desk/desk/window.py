@@ -21,8 +21,10 @@ from prd_desk.desk.find_bar import FindBar
 from prd_desk.desk.findings import Findings
 from prd_desk.desk.findings_panel import FindingsPanel
 from prd_desk.desk.form_pane import FormPane
+from prd_desk.desk.helping import Helping
 from prd_desk.desk.lengths import Lengths
 from prd_desk.desk.motion import WordSense
+from prd_desk.desk.photo_taking import PhotoTaking
 from prd_desk.desk.photos_strip import PhotosStrip
 from prd_desk.desk.preview import Preview
 from prd_desk.desk.printing import Printing
@@ -90,7 +92,7 @@ class DeskWindow(QMainWindow):
         self.photos = PhotosStrip(self.words, theme)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูลข่าว"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
-        self.side = SidePane(pages)
+        self.side = SidePane([*pages, (self.tr("ภาพ"), self.photos)])
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
@@ -109,14 +111,16 @@ class DeskWindow(QMainWindow):
     def _engage(self, home: Path, theme: Theme) -> None:
         """The parts that act on the others, and the commands that call them."""
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
-        self.writing = Writing(self.sheet, self.preferences, self)
+        self.writing = Writing(self.sheet, self.photos.history, self.preferences, self)
         self.view = View(self, self.sheet, self.find_bar, self.preferences)
         self.filing = Filing(self, self.dialogs, home, self)
+        self.taking = PhotoTaking(self)
         self.proof_desk = ProofDesk(self, theme, home)
         self.drafting = Drafting(self)
         self.exporting = Exporting(self, self.findings, self.dialogs, self.filing, home)
         self.printing = Printing(self.exporting.filling, self.dialogs, self)
         self.returning = Returning(self)
+        self.helping = Helping(self, theme, self._settings, home)
         self.settings_desk = SettingsDesk(self, theme, home)
         self.commands = install_commands(self, theme)
         self.status = StatusLine(self.statusBar())
@@ -125,7 +129,6 @@ class DeskWindow(QMainWindow):
         self.lengths.told.connect(lambda words, signs, *_rest: self.proof_desk.show_written(words, signs))
 
     def _lay_out(self) -> None:
-        self.form_pane.add_section(self.photos)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -157,28 +160,27 @@ class DeskWindow(QMainWindow):
         self.photos.listed.connect(self.fields.follow)
         self.sheet.quotes.listed.connect(self.fields.follow)
         self.sheet.quotes.known = lambda: people_of(self.release())
-        self.photos.wanted.connect(lambda: self.filing.choose_photos(self.photos.add))
-        self.photos.dropped.connect(lambda paths: self.filing.read_photos(paths, self.photos.add))
         for shows in (self.panel, self.status):
             self.findings.changed.connect(lambda shows=shows: shows.show_found(self.findings.items))
             self.checking.progressed.connect(shows.show_progress)
         self.checking.reviewed.connect(self.findings.gather_soon)
         self.checking.progressed.connect(self.lengths.tell_soon)
         voices = (self.corrections, self.filing, self.exporting, self.find_bar, self.writing, self.view)
-        for part in (*voices, self.drafting, self.printing, self.returning):
+        for part in (*voices, self.drafting, self.printing, self.returning, self.taking, self.helping):
             part.said.connect(self.status.say)
         for changed in (self.corrections.mended, self.find_bar.replaced):
             changed.connect(self.writing.history.note)
         self.corrections.field_wanted.connect(self.focus_on)
+        self.corrections.going.connect(self.side.reveal)
         self.corrections.visited.connect(lambda: self.right.show_page(self.panel))
         self.panel.detail.facts_taken.connect(self._take_facts)
         self.preview.follow(self.exporting.filling)
         self.right.page_shown.connect(self.preview.touch)
         self.preview.place_wanted.connect(self.corrections.go_to_place)
         self.preview.print_wanted.connect(self.commands.actions["print"].trigger)
-        self.preview.broke.connect(self._on_broke)
         self.corrections.failed.connect(self.dialogs.tell)
-        self.checking.broke.connect(self._on_broke)
+        for part in (self.checking, self.photos, self.preview):
+            part.broke.connect(self._on_broke)
         self.filing.changed.connect(self._show_name)
         self.stet.changed.connect(self._show_name)
         self.facts_pane.draft_wanted.connect(self.commands.actions["draft"].trigger)
@@ -202,6 +204,7 @@ class DeskWindow(QMainWindow):
         self.stet.show_release(release.rules_off)
         self.sheet.show_release(release)
         self.form_pane.show_release(release)
+        self.taking.cancel()
         self.photos.show_photos(release.photos)
         self.facts_pane.show_facts(release.facts)
         self._ask_for_form()
@@ -213,7 +216,8 @@ class DeskWindow(QMainWindow):
         return (
             self.sheet.is_modified(self._opened)
             or self.form_pane.is_modified(self._opened)
-            or self.photos.photos() != self._opened.photos
+            or self.photos.is_modified(self._opened.photos)
+            or self.taking.is_busy()
             or self.facts_pane.facts() != self._opened.facts
             or self.stet.release_off != self._opened.rules_off
         )
@@ -256,12 +260,12 @@ class DeskWindow(QMainWindow):
         elif field.startswith("facts"):
             self.side.show_page(self.facts_pane)
             self.facts_pane.focus_on(field.removeprefix("facts").removeprefix(".") or "event")
+        elif field.startswith("photos"):
+            self.side.show_page(self.photos)
+            self.photos.focus_on(field)
         else:
             self.side.show_page(self.form_pane)
-            if field == "photos":
-                self.photos.add_button.setFocus()
-            else:
-                self.form_pane.focus_on(field)
+            self.form_pane.focus_on(field)
 
     def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
         """Go on at once, or after the user has seen what is missing, open or let stand."""
@@ -282,7 +286,7 @@ class DeskWindow(QMainWindow):
         return [
             *self.sheet.editors.values(),
             *self.sheet.quotes.editors(),
-            *(editor for card in self.photos.cards for editor in card.editors.values()),
+            *self.photos.editors(),
             *self.form_pane.editors.values(),
         ]
 
@@ -365,9 +369,8 @@ class DeskWindow(QMainWindow):
         self.view.leave_focus()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("splitter", self.splitter.saveState())
-        self.checking.stop()
-        self.returning.stop()
-        self.preview.stop()
+        for part in (self.checking, self.returning, self.taking, self.preview):
+            part.stop()
         event.accept()
 
     def _leave(self) -> None:

@@ -12,6 +12,8 @@ from prd_desk.desk.joint_undo import JointUndo
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
     from prd_desk.desk.preferences import Preferences
     from prd_desk.desk.sheet import Sheet
 
@@ -25,9 +27,10 @@ class Writing(QObject):
 
     said = Signal(str)
 
-    def __init__(self, sheet: Sheet, preferences: Preferences, parent: QObject) -> None:
+    def __init__(self, sheet: Sheet, pictures: QUndoStack, preferences: Preferences, parent: QObject) -> None:
+        """pictures: what is undone when no text has the keyboard."""
         super().__init__(parent)
-        self._sheet, self._preferences = sheet, preferences
+        self._sheet, self.pictures, self._preferences = sheet, pictures, preferences
         self.history = JointUndo()
         self._editors: list[ProseEdit] = []
         self.is_guarded = preferences.settings.typing_guard
@@ -96,6 +99,8 @@ class Writing(QObject):
             self.history.undo(box)
         elif box is not None:
             box.undo()
+        else:
+            self.pictures.undo()
 
     def redo(self) -> None:
         """Make again what was taken back in what has the keyboard."""
@@ -104,6 +109,8 @@ class Writing(QObject):
             self.history.redo(box)
         elif box is not None:
             box.redo()
+        else:
+            self.pictures.redo()
 
     @staticmethod
     def _focused() -> QTextEdit | QLineEdit | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
-import warnings
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +17,25 @@ from prd_desk.news.filenames import safe_stem
 from prd_desk.news.release import Photo
 
 if TYPE_CHECKING:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
 LONGEST_SIDE = 2_000
 """Pixels: 300 to the inch across the 16 cm of text on an A4 page."""
 
 LARGEST_FILE = 80 * MEGABYTE
 _QUALITY = 88
-_FORMATS = ("JPEG", "PNG", "WEBP")
-_MOST_PIXELS = {"JPEG": 89_000_000, "progressive": 40_000_000, "PNG": 50_000_000, "WEBP": 20_000_000}
+_HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
+"""What telephones write. It is told, not read: the one decoder with wheels for the three systems, pi-heif,
+ends the whole process on damaged files."""
+_FROM_HEIC = message("intake.heic_remedy")
+_PLACE = 0x8825
+"""The part of EXIF that tells where a picture was taken."""
+_MOST_PIXELS = {
+    "JPEG": 89_000_000,
+    "progressive": 40_000_000,
+    "PNG": 50_000_000,
+    "WEBP": 20_000_000,
+}
 """What is decoded within 300 MB: a plain JPEG is made smaller while it is read, the others are not."""
 _MOST_SCANS = 100
 """A progressive JPEG of a camera has about ten; every one costs a walk over all pixels."""
@@ -40,9 +50,18 @@ _BROKEN = (
     TypeError,
     ArithmeticError,
     struct.error,
-    Warning,
+    Warning,  # where a user of Python has made warnings errors
 )
 """What Pillow's decoders raise on damaged pictures (SyntaxError is its PNG reader's)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPhoto:
+    """A photograph that has come in, its size before in pixels, and whether it told its place."""
+
+    photo: Photo
+    size: tuple[int, int]
+    told_place: bool = False
 
 
 def take_photo(source: Path | bytes, name: str = "") -> Photo:
@@ -51,54 +70,82 @@ def take_photo(source: Path | bytes, name: str = "") -> Photo:
     name: file name to keep, by default that of the path; its ending becomes `.jpg`.
     Raises UserError when it is no whole JPEG, PNG or WebP picture, or has too many pixels.
     """
+    return examine_photo(source, name).photo
+
+
+def examine_photo(source: Path | bytes, name: str = "") -> TakenPhoto:
+    """The same as `take_photo`, with what the photograph was when it came."""
     data = read_limited(source, LARGEST_FILE) if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "photo")
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
+        raise refusal(message("intake.heic", name=name), _FROM_HEIC, "HEIC")
+    image, size, told_place = _taken(data, name)
+    return TakenPhoto(Photo(f"{safe_stem(name)}.jpg", as_jpeg(image)), size, told_place)
+
+
+def as_jpeg(image: Image.Image) -> bytes:
+    """An RGB picture as the JPEG that we keep.
+
+    Written piece by piece, so that other threads go on meanwhile; with `optimize` Pillow would hold them up
+    until all of it is written.
+    """
     new = io.BytesIO()
-    _opened_upright(data, name).save(new, "JPEG", quality=_QUALITY, optimize=True)
-    return Photo(file=f"{safe_stem(name)}.jpg", content=new.getvalue())
+    image.save(new, "JPEG", quality=_QUALITY)
+    return new.getvalue()
 
 
 def is_clean(data: bytes) -> bool:
     """Whether `data` is a picture as `take_photo` makes them: small, whole, RGB, nothing but pixels."""
-    from PIL import Image
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with Image.open(io.BytesIO(data), formats=("JPEG",)) as image:
-                plain = image.mode == "RGB" and max(image.size) <= LONGEST_SIDE
-                bare = not image.getexif() and image.info.keys() <= {
-                    "jfif",
-                    "jfif_version",
-                    "jfif_unit",
-                    "jfif_density",
-                }
-                if plain and bare:
-                    image.load()
-                return plain and bare
-    except (*_BROKEN, Image.DecompressionBombError):
+        with _opened(data) as image:
+            plain = image.format == "JPEG" and image.mode == "RGB" and max(image.size) <= LONGEST_SIDE
+            bare = not image.getexif() and image.info.keys() <= _JFIF
+            if plain and bare:
+                image.load()
+            return plain and bare
+    except _BROKEN:
         return False
 
 
-def _opened_upright(data: bytes, name: str) -> Image.Image:
-    """The picture as it is to be kept: RGB, upright, and no larger than it need be."""
+def _opened(data: bytes) -> ImageFile.ImageFile:
+    """The picture, its pixels not yet decoded. Raises UnidentifiedImageError, or one of `_BROKEN`.
+
+    Not by `Image.open`: that warns of large pictures, and warnings belong to the whole process, so that no
+    thread can turn them into errors for itself alone.
+    """
+    from PIL import JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
+
+    stream = io.BytesIO(data)
+    if data.startswith(b"\xff\xd8"):
+        return JpegImagePlugin.JpegImageFile(stream)
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PngImagePlugin.PngImageFile(stream)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return WebPImagePlugin.WebPImageFile(stream)
+    raise UnidentifiedImageError("no picture that we know")
+
+
+def _taken(data: bytes, name: str) -> tuple[Image.Image, tuple[int, int], bool]:
+    """The picture as it is to be kept, RGB, upright, no larger than need be; its size; if it told its place.
+
+    A JPEG is decoded at half its size, or less, where that is enough.
+    """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings():
-            # Above 89 million pixels Pillow only warns: such a picture takes a quarter of a gigabyte.
-            warnings.simplefilter("error")
-            with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
-                _refuse_costly(image, data)
-                if image.format == "JPEG":  # decodes at half size, or less, where that is enough
-                    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-                image.load()
-                smaller = _in_full_colour(image)
-                smaller.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-                smaller.info = image.info  # where the turning is told
-                ImageOps.exif_transpose(smaller, in_place=True)
-                return _without_alpha(smaller)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        with _opened(data) as image:
+            _refuse_costly(image, data)
+            size, told_place = image.size, _PLACE in image.getexif()
+            if image.format == "JPEG":
+                shrink = min(1.0, LONGEST_SIDE / max(size))
+                image.draft("RGB", (int(size[0] * shrink), int(size[1] * shrink)))
+            image.load()
+            smaller = _in_full_colour(image)
+            smaller.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            smaller.info = image.info  # where the turning is told
+            ImageOps.exif_transpose(smaller, in_place=True)
+            return _without_alpha(smaller), size, told_place
+    except Image.DecompressionBombError as error:
         raise refusal(
             message("intake.photo_too_large", name=name), message("intake.smaller_photo"), error
         ) from error

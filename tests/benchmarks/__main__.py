@@ -84,7 +84,7 @@ def main() -> None:
             part="machine",
             note=f"{platform.platform()}, Python {platform.python_version()}",
         ),
-        Figure("load over the last minute", os.getloadavg()[0], part="machine"),
+        Figure("load of the minute before", os.getloadavg()[0], part="machine"),
     ]
     for part, command in parts(full=chosen.full, gold=chosen.gold).items():
         if part not in (chosen.part or names) or (part in ONLY_FULL and not chosen.part and not chosen.full):
@@ -96,6 +96,7 @@ def main() -> None:
         began = time.perf_counter()
         figures += measured(part, command)
         print(f"{part} {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+    figures.insert(2, Figure("load of the last minute", os.getloadavg()[0], part="machine"))
     if chosen.json:
         json.dump([asdict(figure) for figure in figures], sys.stdout, ensure_ascii=False, indent=1)
         print()

@@ -8,6 +8,7 @@ know. Their suggestions (five at most) are asked for only where a flag touches a
 timed; pythainlp, which takes seconds for a longer word, is asked for those of up to LONGEST letters only, so
 its fixes are counted too low. Ours are timed. All times are warm. A checker that is not installed is named
 with the reason. Hunspell needs the command `hunspell` and a th_TH dictionary (Debian: hunspell, hunspell-th).
+LibreOffice has no row of its own: it asks Hunspell, with the same dictionary, about the words of ICU.
 """
 
 from __future__ import annotations

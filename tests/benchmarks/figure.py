@@ -129,7 +129,7 @@ def show(figures: Iterable[Figure]) -> None:
     for title in ("", "what", "unit", "budget"):
         table.add_column(title, justify="right" if title == "budget" else "left")
     for whose in columns:
-        table.add_column(whose, justify="right")
+        table.add_column(whose, justify="right", max_width=14)
     part = ""
     for (of, what, unit, most), row in rows.items():
         if of != part:
@@ -137,7 +137,7 @@ def show(figures: Iterable[Figure]) -> None:
         told = ["" if of == part else of, what, unit, "" if most is None else f"≤ {most:g}"]
         table.add_row(*told, *(_cell(row.get(whose)) for whose in columns))
         part = of
-    width = None if sys.stdout.isatty() else 140
+    width = None if sys.stdout.isatty() else 200  # a file has no edge
     Console(width=width).print(table)
     notes = {f"{f.whose}, {f.what}: {f.note}": None for row in rows.values() for f in row.values() if f.note}
     Console(width=width).print("! over the budget; ∅ not measured, for the reason given here:")
@@ -151,4 +151,5 @@ def _cell(figure: Figure | None) -> str:
     if figure.value is None:
         return "∅"
     missed = figure.most is not None and figure.value > figure.most
-    return f"{figure.value:,.{2 if abs(figure.value) < 1000 else 0}f}{' !' if missed else ''}"
+    digits = 0 if isinstance(figure.value, int) or abs(figure.value) >= 1000 else 2
+    return f"{figure.value:,.{digits}f}{' !' if missed else ''}"

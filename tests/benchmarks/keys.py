@@ -112,7 +112,7 @@ def latency(keys: int) -> Iterator[Figure]:
             window.checking.check_again()
             waited, worked = typed(body, keys)
             yield from _spread(f"key to repaint, {place}", waited, 16)
-            yield from _spread(f"key to repaint, {place}, the window's own work", worked)
+            yield from _spread(f"key to repaint, {place}, own work", worked)
         window.settle()
         window.close()
 

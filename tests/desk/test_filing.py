@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -198,46 +197,6 @@ def test_one_may_export_all_the_same(desk, tmp_path: Path, type_text) -> None:
     desk.findChild(SummarySheet).findChild(QPushButton, "go_on").click()
     choose(desk, tmp_path / "ร่าง.html")
     assert "มีแต่เนื้อข่าว" in (tmp_path / "ร่าง.html").read_text(encoding="utf-8")
-
-
-def picture() -> bytes:
-    from PIL import Image
-
-    buffer = io.BytesIO()
-    Image.new("RGB", (60, 40), "teal").save(buffer, "PNG")
-    return buffer.getvalue()
-
-
-def test_photos_are_added_described_moved_and_removed(desk, tmp_path: Path, type_text) -> None:
-    for name in ("หนึ่ง.png", "สอง.png"):
-        (tmp_path / name).write_bytes(picture())
-    (tmp_path / "ไม่ใช่ภาพ.jpg").write_text("no picture")
-    files = [tmp_path / name for name in ("หนึ่ง.png", "ไม่ใช่ภาพ.jpg", "สอง.png")]
-    desk.photos.dropped.emit(files)
-    box = desk.findChild(QMessageBox, "problem_dialog")
-    assert "ไม่ใช่ภาพ.jpg" in box.text()
-    box.close()
-    type_text(desk.photos.cards[1].editors["caption"], "พิธีเปิด")
-    desk.photos.cards[1].moved.emit(desk.photos.cards[1], -1)
-    assert [(p.file, p.caption) for p in desk.release().photos] == [("สอง.jpg", "พิธีเปิด"), ("หนึ่ง.jpg", "")]
-    assert desk.isWindowModified()
-    desk.photos.cards[0].removed.emit(desk.photos.cards[0])
-    assert [photo.file for photo in desk.release().photos] == ["หนึ่ง.jpg"]
-
-
-def test_two_photos_of_one_name_get_two_names(desk, tmp_path: Path) -> None:
-    (tmp_path / "ก.png").write_bytes(picture())
-    desk.photos.dropped.emit([tmp_path / "ก.png", tmp_path / "ก.png"])
-    assert [photo.file for photo in desk.release().photos] == ["ก.jpg", "ก-2.jpg"]
-
-
-def test_a_caption_is_proofread(desk, tmp_path: Path, qtbot, type_text) -> None:
-    (tmp_path / "ก.png").write_bytes(picture())
-    desk.photos.dropped.emit([tmp_path / "ก.png"])
-    caption = desk.photos.cards[0].editors["caption"]
-    type_text(caption, "ผู้ร่วมสัมนา ครบ")
-    qtbot.waitUntil(lambda: len(caption.extraSelections()) == 1)
-    qtbot.waitUntil(lambda: [found.field for found in desk.findings.items] == ["photos.0.caption"])
 
 
 def test_a_bug_report_names_versions_and_the_place() -> None:

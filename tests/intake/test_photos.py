@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import random
 import struct
+import threading
+import warnings
 import zlib
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ import pytest
 from PIL import Image
 
 from prd_desk.errors import UserError
-from prd_desk.intake.photos import LONGEST_SIDE, is_clean, take_photo
+from prd_desk.intake.photos import LONGEST_SIDE, examine_photo, is_clean, take_photo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +129,37 @@ def test_clean_is_only_what_we_made() -> None:
     assert not is_clean(encoded(image, "JPEG", comment=b"where it was taken"))
     assert not is_clean(encoded(Image.new("RGB", (LONGEST_SIDE + 1, 2)), "JPEG"))
     assert not is_clean(take_photo(encoded(image, "PNG"), "a").content[:-30])
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"mif1"])
+def test_a_telephones_picture_is_refused_with_how_to_convert_it(brand: bytes) -> None:
+    with pytest.raises(UserError, match=r"IMG_1\.HEIC เป็นภาพ HEIC") as refused:
+        take_photo(b"\0\0\0\x18ftyp" + brand + b"\0" * 40, "IMG_1.HEIC")
+    assert "JPEG" in refused.value.remedy
+
+
+def test_a_films_container_is_no_picture() -> None:
+    with pytest.raises(UserError, match="ไม่ใช่ภาพที่ใช้ได้"):
+        take_photo(b"\0\0\0\x18ftypisom" + b"\0" * 40, "a.heic")
+
+
+def test_a_wide_photo_is_decoded_at_half_size_and_told_in_full() -> None:
+    taken = examine_photo(encoded(Image.new("RGB", (4000, 3000), "red"), "JPEG"), "a")
+    assert taken.size == (4000, 3000)
+    assert opened(taken.photo.content).size == (2000, 1500)
+    assert not taken.told_place
+
+
+def test_several_threads_leave_the_warnings_of_the_process_alone() -> None:
+    before = list(warnings.filters)
+    data = encoded(Image.new("RGB", (300, 200), "red"), "JPEG")
+    threads = [
+        threading.Thread(target=lambda: [take_photo(data, "a") for _ in range(10)], daemon=True)
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        assert list(warnings.filters) == before
+    for thread in threads:
+        thread.join()

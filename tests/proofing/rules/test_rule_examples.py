@@ -10,7 +10,7 @@ import pytest
 
 from prd_desk.forms.form import Profile
 from prd_desk.messages import Language, translated
-from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Release
+from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Release
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.resources import resource
 from tests.proofing.mending import fix_all
@@ -55,7 +55,9 @@ def findings(rule: Rule, example: Example, text: str) -> list[Finding]:
     profile = Profile(**example.profile) if example.profile else None
     if example.fields or example.facts:
         fields = {"body": text, **example.fields} if text else dict(example.fields)
-        return alone.review(Release(**fields, facts=facts_of(example)), profile)
+        of_photo = {name[9:]: fields.pop(name) for name in list(fields) if name.startswith("photos.0.")}
+        photos = (Photo("ก.jpg", **of_photo),) if of_photo else ()
+        return alone.review(Release(**fields, photos=photos, facts=facts_of(example)), profile)
     return alone.check(text, profile=profile)
 
 
