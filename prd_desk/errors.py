@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class UserError(Exception):
     """Something the user can understand and mend.
 
-    sentence: what happened, in Thai, naming the file or field.
-    remedy: what to do about it, in Thai.
+    sentence: what happened, naming the file or field; a message, which is Thai and knows its English.
+    remedy: what to do about it, likewise.
     detail: the technical cause, for a report; may be empty.
     """
 
