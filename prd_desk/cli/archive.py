@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from prd_desk.cli.check import SHOWN_AROUND, Report, checked, place_of
 from prd_desk.cli.proofing import load_proofreader
+from prd_desk.cli.terminal import THAI, Voice
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,11 +54,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the files are checked: where the user's data lies, how much is said, which rules are left out."""
+    """How files are checked: where the user's data lies, how much is said, without what, in what language."""
 
     home: Path
     level: Level = "normal"
     without: tuple[str, ...] = ()
+    voice: Voice = THAI
 
 
 def outcomes(files: Sequence[str], manner: Manner, jobs: int) -> Iterator[Outcome]:
@@ -65,10 +68,12 @@ def outcomes(files: Sequence[str], manner: Manner, jobs: int) -> Iterator[Outcom
     Raises UserError when the user's own words or rules cannot be read, and when a process dies.
     """
     if jobs == 1 or len(files) < 2:
-        proofreader = load_proofreader(manner.home, manner.without).at_level(manner.level)
-        yield from (outcome(file, proofreader, manner.home) for file in files)
+        proofreader = load_proofreader(manner.home, manner.without, voice=manner.voice).at_level(manner.level)
+        yield from (outcome(file, proofreader, manner) for file in files)
         return
-    load_proofreader(manner.home, manner.without)  # tells once what the processes keep to themselves
+    load_proofreader(
+        manner.home, manner.without, voice=manner.voice
+    )  # tells once what the processes keep to themselves
     pool = ProcessPoolExecutor(
         min(jobs, len(files)), mp_context=get_context("spawn"), initializer=_prepare, initargs=(manner,)
     )
@@ -82,24 +87,24 @@ def outcomes(files: Sequence[str], manner: Manner, jobs: int) -> Iterator[Outcom
                 break
             yield done
     except BrokenProcessPool as cause:
-        raise UserError(
-            "การตรวจหยุดกลางคัน (หน่วยความจำอาจไม่พอ)", "สั่งซ้ำเพื่อทำต่อ หรือลดจำนวนด้วย --jobs", str(cause)
-        ) from cause
+        raise UserError(message("cli.archive_stopped"), message("cli.archive_again"), str(cause)) from cause
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def outcome(file: str, proofreader: Proofreader, home: Path) -> Outcome:
+def outcome(file: str, proofreader: Proofreader, manner: Manner) -> Outcome:
     """Read and check one file; a file that cannot be read has its sentence in place of findings."""
     try:
-        report = checked(file, proofreader, home)
+        report = checked(file, proofreader, manner.home)
     except UserError as error:
-        return Outcome(file, problem=str(error))
+        return Outcome(file, problem=error.said(manner.voice.language))
     characters = sum(map(len, report.texts.values()))
-    return Outcome(file, characters, tuple(_row(report, finding) for finding in report.findings))
+    return Outcome(
+        file, characters, tuple(_row(report, finding, manner.voice) for finding in report.findings)
+    )
 
 
-def _row(report: Report, finding: Finding) -> Row:
+def _row(report: Report, finding: Finding, voice: Voice) -> Row:
     text = report.texts.get(finding.field, "")
     line, column = place_of(text, finding.span.start)
     start, end = finding.span
@@ -113,18 +118,18 @@ def _row(report: Report, finding: Finding) -> Row:
         before=text[max(0, start - SHOWN_AROUND) : start].rpartition("\n")[2],
         after=text[end : end + SHOWN_AROUND].partition("\n")[0],
         suggestion=finding.suggestions[0] if finding.suggestions else None,
-        message=finding.message,
+        message=voice.words(finding.message),
     )
 
 
-_at_work: list[tuple[Proofreader, Path]] = []
-"""The proofreader and the home of a process of the pool, which has no other place for them."""
+_at_work: list[tuple[Proofreader, Manner]] = []
+"""The proofreader and the manner of a process of the pool, which has no other place for them."""
 
 
 def _prepare(manner: Manner) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the pool
-    proofreader = load_proofreader(manner.home, manner.without, aloud=False).at_level(manner.level)
-    _at_work[:] = [(proofreader, manner.home)]
+    proofreader = load_proofreader(manner.home, manner.without, voice=None).at_level(manner.level)
+    _at_work[:] = [(proofreader, manner)]
 
 
 def _in_process(file: str) -> Outcome:

@@ -27,7 +27,12 @@ class Journal:
     def __init__(self, report: Path, manner: Manner) -> None:
         """Open or begin it. Raises UserError when it cannot be written."""
         self.path = report.with_name(f"{report.name}.partial")
-        self._header = {"version": __version__, "level": manner.level, "without": sorted(manner.without)}
+        self._header = {
+            "version": __version__,
+            "level": manner.level,
+            "without": sorted(manner.without),
+            "language": manner.voice.language,
+        }
         self._offsets: dict[str, int] = {}
         self._stamps: dict[str, list[int]] = {}
         try:

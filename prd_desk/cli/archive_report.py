@@ -12,8 +12,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from prd_desk.cli.check import SEVERITIES
+from prd_desk.cli.terminal import THAI, Voice
 from prd_desk.errors import UserError
 from prd_desk.export.files import write_atomically
+from prd_desk.messages import Bilingual, message
+from prd_desk.news.dates import BUDDHIST_ERA
 from prd_desk.proofing.finding import Severity
 from prd_desk.resources import resource
 
@@ -86,11 +89,13 @@ def refuse_report(path: Path) -> None:
     """Raise UserError for a report of an ending that is none of `REPORTS`."""
     if path.suffix.lower() not in REPORTS:
         raise UserError(
-            f"ไม่รู้จักรายงานชนิด {path.suffix or path.name}", f"ลงท้ายด้วย {' '.join(REPORTS)}", "report"
+            message("cli.report_unknown", kind=path.suffix or path.name),
+            message("cli.report_endings", endings=" ".join(REPORTS)),
+            "report",
         )
 
 
-def write_report(path: Path, outcomes: Outcomes, *, overwrite: bool) -> Totals:
+def write_report(path: Path, outcomes: Outcomes, *, overwrite: bool, voice: Voice = THAI) -> Totals:
     """Write the report in the format of its ending; returns the totals. Raises UserError as every writer."""
     totals = counted(outcomes())
     match path.suffix.lower():
@@ -99,7 +104,7 @@ def write_report(path: Path, outcomes: Outcomes, *, overwrite: bool) -> Totals:
         case ".json":
             pieces = _json(outcomes(), totals)
         case _:
-            pieces = _page(outcomes(), totals)
+            pieces = _page(outcomes(), totals, voice)
     gathered = io.BytesIO()
     for piece in pieces:
         gathered.write(piece.encode("utf-8", "replace"))
@@ -161,24 +166,65 @@ class _Group:
     rows: tuple[Row, ...]
 
 
-def _page(outcomes: Iterable[Outcome], totals: Totals) -> Iterator[str]:
+def _page(outcomes: Iterable[Outcome], totals: Totals, voice: Voice) -> Iterator[str]:
     """The page, from `resources/reports/archive.html.jinja`; Jinja escapes every value."""
     import jinja2
 
     template = resource("reports", "archive.html.jinja").read_text(encoding="utf-8")
+    moment = datetime.now().astimezone()
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     yield from environment.from_string(template).generate(
         totals=totals,
-        severities=SEVERITIES,
+        say=_page_words(voice, max(0, totals.severities.total() - SHOWN_PLACES)),
+        language=voice.language,
+        severities={severity: voice.words(name) for severity, name in SEVERITIES.items()},
         per_10k=round(10_000 * totals.faults / max(totals.characters, 1), 1),
         rules=totals.rules.most_common(),
         words=totals.words.most_common(WORST),
         worst=[(count, path) for count, _number, path in sorted(totals.worst, reverse=True)],
         groups=_groups(outcomes),
-        shown=SHOWN_PLACES,
-        hidden=max(0, totals.severities.total() - SHOWN_PLACES),
-        moment=datetime.now().astimezone(),
+        moment=moment,
+        shown_moment=_shown_moment(moment, voice),
     )
+
+
+def _page_words(voice: Voice, hidden: int) -> dict[str, str]:
+    """What stands on the page beside the figures."""
+    return {
+        "title": voice.words(message("cli.page_title")),
+        "made": voice.words(message("cli.page_made")),
+        "files": voice.words(message("cli.page_files")),
+        "characters": voice.words(message("cli.page_characters")),
+        "clean": voice.words(message("cli.page_clean")),
+        "rate": voice.words(message("cli.page_rate")),
+        "unread": voice.words(message("cli.page_unread")),
+        "file": voice.words(message("cli.page_file")),
+        "because": voice.words(message("cli.page_because")),
+        "rules": voice.words(message("cli.page_rules")),
+        "rule": voice.words(message("cli.page_rule")),
+        "level": voice.words(message("cli.page_level")),
+        "number": voice.words(message("cli.page_number")),
+        "often": voice.words(message("cli.page_often")),
+        "wrong": voice.words(message("cli.page_wrong")),
+        "right": voice.words(message("cli.page_right")),
+        "times": voice.words(message("cli.page_times")),
+        "worst": voice.words(message("cli.page_worst")),
+        "all": voice.words(message("cli.page_all")),
+        "place": voice.words(message("cli.page_place")),
+        "text": voice.words(message("cli.page_text")),
+        "none": voice.words(message("cli.page_none")),
+        "take_out": voice.words(message("cli.take_out")),
+        "hidden": voice.words(message("cli.page_hidden", shown=SHOWN_PLACES, hidden=hidden))
+        if hidden
+        else "",
+    }
+
+
+def _shown_moment(moment: datetime, voice: Voice) -> str:
+    """`5/1/2569 09.30 น.`, or as English numbers it."""
+    thai = f"{moment.day}/{moment.month}/{moment.year + BUDDHIST_ERA}"
+    both = Bilingual(thai, f"{moment:%Y-%m-%d}"), Bilingual(f"{moment:%H.%M}", f"{moment:%H:%M}")
+    return voice.words(message("cli.page_moment", date=both[0], time=both[1]))
 
 
 def _groups(outcomes: Iterable[Outcome]) -> Iterator[_Group]:

@@ -1,15 +1,20 @@
-"""What may be typed after `prd-desk`: Thai first, with a short English word beside it."""
+"""What may be typed after `prd-desk`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from prd_desk import __version__
+from prd_desk.cli.parser import OPTION, Parser, language_of
+from prd_desk.errors import UserError
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from prd_desk.messages import Language
 
 COMMANDS = ("check", "compare", "draft", "export", "forms", "learn", "library", "office", "template")
 
@@ -25,7 +30,7 @@ KINDS = {
 }
 """What a set may hold, as it is typed and as the exports call it."""
 
-_USAGE = """prd-desk [FILE]
+_USAGE = """prd-desk [FILE] [--language th|en]
        prd-desk check FILE... [--level quiet|normal|thorough] [--format text|json]
        prd-desk check FOLDER... --report OUT.html|.csv|.json [--jobs N] [--force]
        prd-desk export FILE... --to OUT.docx|.html|.pdf|.txt|.zip|DIR/ [--form ID] [--force] [--strict]
@@ -40,61 +45,7 @@ _USAGE = """prd-desk [FILE]
        prd-desk office export|import FILE.prdoffice
        prd-desk forms"""
 
-_ABOUT = """\
-PRD Desk โต๊ะข่าวภาษาไทย: ร่าง ตรวจ และเผยแพร่ข่าวกิจกรรม ทำงานในเครื่องของท่าน ไม่ส่งข้อความออกไปที่ใด
-(A Thai editorial desk for government press officers. Everything stays on this machine.)
-
-สั่ง prd-desk เฉย ๆ หรือ prd-desk FILE เพื่อเปิดหน้าต่าง (opens the window)"""
-
-_LEARN = """\
-อ่านข่าวเก่าของสำนักงาน แล้วเสนอชื่อคนและคำเฉพาะที่ใช้ซ้ำ เพื่อเพิ่มลงในรายการคำของท่าน (words.txt)
-ในเทอร์มินัลถามทีละคำ: ย=ยอมรับ ข=ข้าม จ=จบ นอกนั้นแสดงรายการเฉย ๆ คลังคำที่มากับโปรแกรมไม่เปลี่ยน
-(proposes names and terms for your word list; asks one by one at a terminal, else only lists them)"""
-
-_COMPARE = """\
-เทียบไฟล์ Word ที่ผู้บังคับบัญชาแก้แล้วส่งกลับ กับข่าวที่ส่งออกไป แสดงทีละจุด: [-ของเดิม-]{+ของใหม่+} พร้อมชื่อผู้แก้และความเห็น
-รับทุกจุดด้วย --take all หรือบางจุดด้วยเลขหน้าจุด เช่น --take 1,3 แล้วเขียนเป็นข่าวใหม่
-(what an edited Word file changes, tracked or not; take all or some of it into a new .prdnews)"""
-
-_EXPORT = """\
-เขียนข่าวตามแบบฟอร์มเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (.zip) ตามชื่อที่ลงท้าย (by the ending of OUT)
-โฟลเดอร์/ ได้ Word และ HTML ของทุกข่าว หรือชุดไฟล์ตาม --kinds ข่าวละหนึ่งโฟลเดอร์ใหม่ที่มีวันที่วันนี้นำหน้า
-(a folder gets Word and HTML of each; with --kinds, a new dated folder for each)"""
-
-_DRAFT = """\
-ร่างพาดหัว ความนำ และเนื้อข่าวจากข้อเท็จจริงของงาน ถ้าไม่บอก --to จะแสดงเป็นข้อความ
-(compose the news from the facts of an event; printed unless --to names a file)"""
-
-_INSPECT = """\
-ดูว่าแม่แบบ Word ของสำนักงานมีช่องใดที่รู้จัก ไม่รู้จัก และยังขาดตามแบบฟอร์ม เขียนช่องเป็น {{หน่วยงาน}} หรือ {{issuer}}
-(which {{fields}} of the office's Word template are known, unknown, missing)"""
-
-_LIBRARY = """\
-คลังข่าวในโฟลเดอร์ข้อมูลของผู้ใช้ (the library in your data folder):
-check ตรวจทั้งคลัง · backup สำรอง · restore กู้คืนคลังที่เสียหาย หรือย้อนไปข้อมูลสำรองที่ระบุ
-export-all เขียนทุกข่าวเป็น .prdnews (check it; back it up; recover it; write every release as a file)"""
-
-_OFFICE = """\
-ข้อมูลของสำนักงานเป็นไฟล์เดียวสำหรับเพื่อนร่วมงาน: ชื่อหน่วยงาน คำ รายชื่อ กฎ แบบข่าว แม่แบบ และตรา
-import แสดงสิ่งที่จะเปลี่ยน และเปลี่ยนเมื่อมี --take (the office's profile as one file; import shows, --take does)"""
-
-_AFTERWORD = """\
-รหัสจบงาน (exit status): 0 เรียบร้อย · 1 มีจุดที่ควรแก้ ช่องที่ต้องกรอกยังว่าง หรือแม่แบบยังไม่ครบ · 2 ทำไม่ได้
-ข้อมูลของผู้ใช้อยู่ในโฟลเดอร์ที่ตัวแปร PRD_DESK_HOME ชี้ไว้ (user data)"""
-
-
-class _ThaiParser(argparse.ArgumentParser):
-    """Has Thai headings, keeps the lines of its description, and says in Thai that a command is wrong."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
-        self._positionals.title = "ไฟล์ (files)"  # argparse has no other way to name its own groups
-        self._optionals.title = "ตัวเลือก (options)"
-        self.add_argument("-h", "--help", action="help", help="แสดงวิธีใช้ (this help)")
-
-    def error(self, message: str) -> NoReturn:
-        """Leave with exit status 2, as argparse does."""
-        self.exit(2, f"คำสั่งยังไม่ถูกต้อง ({message})\nดูวิธีใช้ได้ด้วย: {self.prog} --help\n")
+_AFTERWORD = message("cli.afterword")
 
 
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -102,203 +53,204 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
     Raises SystemExit as argparse does: 0 after --help and --version, 2 after a wrong command.
     """
-    words = list(sys.argv[1:] if argv is None else argv)
+    words = _command_first(list(sys.argv[1:] if argv is None else argv))
+    language = language_of(words)
     if words and words[0] in COMMANDS:
-        parser = _commands()
+        parser = _commands(language)
         command = parser.parse_args(words)
         if command.command == "compare" and (command.take is None) != (command.to is None):
-            parser.error("--take และ --to ต้องใช้คู่กัน")
-        return command
-    return _window().parse_args(words)
+            parser.error(message("cli.take_with_to"))
+    else:
+        command = _window(language).parse_args(words)
+    command.language = language
+    return command
 
 
-def _window() -> argparse.ArgumentParser:
-    parser = _ThaiParser(
-        prog="prd-desk", usage=_USAGE, description=_ABOUT, epilog=_commands_help() + "\n\n" + _AFTERWORD
+def _command_first(words: list[str]) -> list[str]:
+    """The words with a language that was named before the command behind it."""
+    named = 2 if words[:1] == [OPTION] else int(bool(words) and words[0].startswith(f"{OPTION}="))
+    if named and words[named : named + 1] and words[named] in COMMANDS:
+        return [words[named], *words[:named], *words[named + 1 :]]
+    return words
+
+
+def _window(language: Language) -> Parser:
+    parser = Parser(
+        language,
+        prog="prd-desk",
+        usage=_USAGE,
+        description=message("cli.about"),
+        epilog=series((_commands_help(), "", _AFTERWORD), "\n"),
     )
     parser.set_defaults(command="window")
+    parser.add_argument("file", metavar="FILE", nargs="?", help=message("cli.help_file"))
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", help="ข่าวที่จะเปิด: .prdnews .docx .txt .html (open this)"
-    )
-    parser.add_argument(
-        "--version", action="version", version=f"prd-desk {__version__}", help="บอกรุ่น (show the version)"
+        "--version", action="version", version=f"prd-desk {__version__}", help=message("cli.help_version")
     )
     parser.add_argument(
         "--startup-time",
         action="store_true",
-        help="บอกเวลาเป็นมิลลิวินาทีจนหน้าต่างรับแป้นพิมพ์ แล้วจบ (print milliseconds to a usable window, leave)",
+        help=message("cli.help_startup"),
     )
     return parser
 
 
 def _commands_help() -> str:
     rows = (
-        ("check", "ตรวจข้อความ (proofread)"),
-        ("compare", "เทียบไฟล์ Word ที่แก้กลับมากับข่าว (read an edited Word file back)"),
-        ("draft", "ร่างข่าวจากข้อเท็จจริง (compose from facts)"),
-        ("export", "เขียนเป็น Word, HTML, PDF, ข้อความ หรือชุดภาพ (write files)"),
-        ("learn", "เรียนรู้ชื่อและคำของสำนักงานจากข่าวเก่า (learn the office's own words)"),
-        ("template inspect", "ตรวจแม่แบบ Word ของสำนักงาน (look at an office's template)"),
-        ("library ACTION", "ตรวจ สำรอง กู้คืน หรือส่งออกคลังข่าว (check, back up, restore the library)"),
-        ("office ACTION", "ส่งออกหรือนำเข้าข้อมูลสำนักงาน (hand on the office's profile)"),
-        ("forms", "แสดงแบบฟอร์มที่มี (list the forms)"),
+        ("check", message("cli.command_check")),
+        ("compare", message("cli.command_compare")),
+        ("draft", message("cli.command_draft")),
+        ("export", message("cli.command_export")),
+        ("learn", message("cli.command_learn")),
+        ("template inspect", message("cli.command_template")),
+        ("library ACTION", message("cli.command_library")),
+        ("office ACTION", message("cli.command_office")),
+        ("forms", message("cli.about_forms")),
     )
-    return "\n".join(["คำสั่ง (commands; prd-desk COMMAND --help):", *(f"  {a:<22}{b}" for a, b in rows)])
+    return series(
+        [message("cli.help_commands"), *(series((f"  {name:<22}", says), "") for name, says in rows)], "\n"
+    )
 
 
-def _commands() -> argparse.ArgumentParser:
-    parser = _ThaiParser(prog="prd-desk")
-    commands = parser.add_subparsers(dest="command", parser_class=_ThaiParser)
+def _commands(language: Language) -> Parser:
+    parser = Parser(language, prog="prd-desk")
+    add = parser.add_commands("command")
     _fill_check(
-        commands.add_parser(
+        add(
             "check",
-            description="ตรวจข้อความแล้วแสดงจุดที่ควรแก้ บรรทัดละจุด (proofread; one finding a line)",
+            description=message("cli.about_check"),
             epilog=_AFTERWORD,
         )
     )
-    _fill_compare(commands.add_parser("compare", description=_COMPARE, epilog=_AFTERWORD))
-    _fill_draft(commands.add_parser("draft", description=_DRAFT, epilog=_AFTERWORD))
-    _fill_export(commands.add_parser("export", description=_EXPORT, epilog=_AFTERWORD))
-    _fill_learn(commands.add_parser("learn", description=_LEARN, epilog=_AFTERWORD))
-    _fill_template(commands.add_parser("template", description=_INSPECT, epilog=_AFTERWORD))
-    _fill_library(commands.add_parser("library", description=_LIBRARY, epilog=_AFTERWORD))
-    _fill_office(commands.add_parser("office", description=_OFFICE, epilog=_AFTERWORD))
-    commands.add_parser("forms", description="แสดงแบบฟอร์มที่มี (list the forms)")
+    _fill_compare(add("compare", description=message("cli.about_compare"), epilog=_AFTERWORD))
+    _fill_draft(add("draft", description=message("cli.about_draft"), epilog=_AFTERWORD))
+    _fill_export(add("export", description=message("cli.about_export"), epilog=_AFTERWORD))
+    _fill_learn(add("learn", description=message("cli.about_learn"), epilog=_AFTERWORD))
+    _fill_template(add("template", description=message("cli.about_inspect"), epilog=_AFTERWORD))
+    _fill_library(add("library", description=message("cli.about_library"), epilog=_AFTERWORD))
+    _fill_office(add("office", description=message("cli.about_office"), epilog=_AFTERWORD))
+    add("forms", description=message("cli.about_forms"))
     return parser
 
 
-def _fill_check(parser: argparse.ArgumentParser) -> None:
+def _fill_check(parser: Parser) -> None:
     parser.add_argument(
         "files",
         metavar="FILE",
         nargs="+",
-        help="ไฟล์ .txt .docx .html .prdnews โฟลเดอร์ หรือ - เพื่ออ่านจากท่อ (files, folders; - is standard input)",
+        help=message("cli.help_check_files"),
     )
     parser.add_argument(
         "--level",
         choices=LEVELS,
         default="normal",
-        help="บอกมากน้อยเพียงใด: เฉพาะที่ผิด · ตามปกติ · รวมคำที่เพียงน่าสงสัย (how much to say; default: normal)",
+        help=message("cli.help_level"),
     )
     parser.add_argument(
         "--without",
         metavar="RULE",
         action="append",
         default=[],
-        help="ปิดกฎข้อนี้หรือทั้งหมวด เช่น spacing.yamok หรือ spacing สั่งซ้ำได้ (switch off a rule or a kind)",
+        help=message("cli.help_without"),
     )
     _add_format(parser)
     parser.add_argument(
         "--report",
         metavar="OUT",
-        help="เขียนรายงานของทุกไฟล์เป็น .html .csv หรือ .json (one report on all files; can be resumed)",
+        help=message("cli.help_report"),
     )
-    parser.add_argument(
-        "--jobs", metavar="N", type=_count, help="ตรวจพร้อมกันกี่ไฟล์ (processes for --report; default: all cores)"
-    )
-    parser.add_argument("--force", action="store_true", help="เขียนทับรายงานเดิมได้ (may overwrite the report)")
+    parser.add_argument("--jobs", metavar="N", type=_count, help=message("cli.help_jobs"))
+    parser.add_argument("--force", action="store_true", help=message("cli.help_force_report"))
 
 
-def _add_format(parser: argparse.ArgumentParser) -> None:
+def _add_format(parser: Parser) -> None:
     parser.add_argument(
         "--format",
         choices=("text", "json"),
         default="text",
-        help="รูปแบบผลลัพธ์ (output format; default: text)",
+        help=message("cli.help_format"),
     )
 
 
-def _fill_compare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="RELEASE", help="ข่าวที่ส่งออกไป .prdnews (the release that was issued)")
-    parser.add_argument("returned", metavar="RETURNED.docx", help="ไฟล์ Word ที่แก้แล้ว (the edited Word file)")
-    parser.add_argument(
-        "--form", metavar="ID", help="แบบฟอร์มที่ใช้ส่งออก ถ้าไม่บอกใช้ตามที่ข่าวระบุ (default: as the news says)"
-    )
-    parser.add_argument(
-        "--take", metavar="all|N,...", type=_numbers, help="จุดที่รับ ต้องมี --to (changes to take; needs --to)"
-    )
-    parser.add_argument("--to", metavar="OUT.prdnews", help="เขียนข่าวที่รับแล้ว ต้องมี --take (needs --take)")
-    parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
+def _fill_compare(parser: Parser) -> None:
+    parser.add_argument("file", metavar="RELEASE", help=message("cli.help_issued"))
+    parser.add_argument("returned", metavar="RETURNED.docx", help=message("cli.help_returned"))
+    parser.add_argument("--form", metavar="ID", help=message("cli.help_issued_form"))
+    parser.add_argument("--take", metavar="all|N,...", type=_numbers, help=message("cli.help_take"))
+    parser.add_argument("--to", metavar="OUT.prdnews", help=message("cli.help_take_to"))
+    parser.add_argument("--force", action="store_true", help=message("cli.help_force"))
     _add_format(parser)
 
 
 def _numbers(word: str) -> str:
-    """`all`, or counting numbers between commas; argparse tells the user about any other word."""
+    """`all`, or counting numbers between commas; any other word is a UserError."""
     if word != "all":
         for number in word.split(","):
             _count(number)
     return word
 
 
-def _fill_learn(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="ข่าวเก่า .txt .docx .html .prdnews (past news)"
-    )
+def _fill_learn(parser: Parser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help=message("cli.help_past_news"))
     parser.add_argument(
         "--min",
         metavar="N",
         type=_count,
         default=2,
-        help="ต้องพบในกี่เอกสารจึงเสนอ (documents that must have it; default: 2)",
+        help=message("cli.help_min"),
     )
-    parser.add_argument(
-        "--accept-all", action="store_true", help="รับทุกคำโดยไม่ถาม (accept everything unasked)"
-    )
+    parser.add_argument("--accept-all", action="store_true", help=message("cli.help_accept_all"))
     _add_format(parser)
 
 
 def _count(word: str) -> int:
-    """A whole number from 1; argparse tells the user about any other word."""
+    """A whole number from 1; any other word is a UserError."""
     number = int(word) if word.isdecimal() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} ไม่ใช่จำนวนนับ")
+        raise UserError(message("cli.not_a_count", word=word))
     return number
 
 
-def _fill_draft(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FACTS", help="ข้อเท็จจริง .json หรือข่าวที่กรอกไว้ .prdnews (the facts)")
-    parser.add_argument("--form", metavar="ID", help="แบบฟอร์ม ถ้าไม่บอกใช้ตามที่ข่าวระบุ (the form)")
+def _fill_draft(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FACTS", help=message("cli.help_facts"))
+    parser.add_argument("--form", metavar="ID", help=message("cli.help_form"))
     parser.add_argument("--to", metavar="OUT", help=".prdnews .docx .html .pdf .txt (write here)")
-    parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
+    parser.add_argument("--force", action="store_true", help=message("cli.help_force"))
 
 
-def _fill_export(parser: argparse.ArgumentParser) -> None:
+def _fill_export(parser: Parser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help=".prdnews .docx .txt .html")
     parser.add_argument(
         "--to",
         metavar="OUT",
         required=True,
-        help="ชื่อไฟล์ .docx .html .pdf .txt .zip หรือโฟลเดอร์/ ซึ่งได้ทั้ง Word และ HTML (a folder gets both)",
+        help=message("cli.help_to"),
     )
-    parser.add_argument(
-        "--form", metavar="ID", help="แบบฟอร์ม ถ้าไม่บอกใช้ตามที่ข่าวระบุ (default: as the news says)"
-    )
+    parser.add_argument("--form", metavar="ID", help=message("cli.help_form"))
     _add_manners(parser)
     parser.add_argument(
         "--no-captions",
         dest="captions",
         action="store_false",
-        help="ข้อความ .txt ไม่มีคำบรรยายภาพ (plain text without captions)",
+        help=message("cli.help_no_captions"),
     )
     parser.add_argument(
         "--photo-side",
         metavar="N",
         type=_count,
-        help="ย่อภาพในชุดภาพ .zip ให้ด้านยาวไม่เกิน N จุด (longest side of a photo, pixels)",
+        help=message("cli.help_photo_side"),
     )
-    for name, what in (("emblem", "ตราครุฑ (the Garuda)"), ("logo", "ตราหน่วยงาน (the office's logo)")):
+    for name, what in (("emblem", message("cli.emblem")), ("logo", message("cli.logo"))):
         parser.add_argument(
             f"--{name}",
             action=argparse.BooleanOptionalAction,
-            help=f"พิมพ์หรือไม่พิมพ์{what}; default: as the form says",
+            help=message("cli.help_printed", what=what),
         )
-    parser.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
-    parser.add_argument(
-        "--strict", action="store_true", help="ไม่เขียนถ้าช่องที่ต้องกรอกยังว่าง (refuse what is incomplete)"
-    )
+    parser.add_argument("--force", action="store_true", help=message("cli.help_force"))
+    parser.add_argument("--strict", action="store_true", help=message("cli.help_strict"))
 
 
-def _add_manners(parser: argparse.ArgumentParser) -> None:
+def _add_manners(parser: Parser) -> None:
     """What may be written in place of the standard form; one of them at most."""
     manners = parser.add_mutually_exclusive_group()
     manners.add_argument(
@@ -306,64 +258,54 @@ def _add_manners(parser: argparse.ArgumentParser) -> None:
         metavar="KIND,...",
         type=_kinds,
         default=(),
-        help=f"ชุดไฟล์ในโฟลเดอร์ใหม่ เลือกจาก {','.join(KINDS)} (web: index.html and images/)",
+        help=message("cli.help_kinds", kinds=",".join(KINDS)),
     )
     manners.add_argument(
         "--template",
         metavar="T.docx",
-        help="เติมลงแม่แบบ Word ของสำนักงาน (fill the office's own Word template)",
+        help=message("cli.help_template"),
     )
-    manners.add_argument(
-        "--review", action="store_true", help="Word ที่มีจุดควรแก้เป็นความเห็นข้างข้อความ (findings as Word comments)"
-    )
+    manners.add_argument("--review", action="store_true", help=message("cli.help_review"))
 
 
 def _kinds(words: str) -> tuple[str, ...]:
-    """Words of KINDS between commas; argparse tells the user about any other word."""
+    """Words of KINDS between commas; any other word is a UserError."""
     chosen = [word.strip().lower() for word in words.split(",")]
     for word in chosen:
         if word not in KINDS:
-            raise argparse.ArgumentTypeError(f"ไม่รู้จัก {word!r} เลือกจาก {', '.join(KINDS)}")
+            raise UserError(message("cli.kind_unknown", word=word, kinds=", ".join(KINDS)))
     return tuple(dict.fromkeys(KINDS[word] for word in chosen))
 
 
-def _fill_template(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="inspect")
-    inspect = actions.add_parser("inspect", description=_INSPECT, epilog=_AFTERWORD)
-    inspect.add_argument("file", metavar="T.docx", help="แม่แบบ (the template)")
-    inspect.add_argument(
-        "--form", metavar="ID", help="แบบฟอร์มที่จะเทียบ (the form to hold it against; default: activity_web)"
-    )
+def _fill_template(parser: Parser) -> None:
+    add = parser.add_commands("action", required=True, metavar="inspect")
+    inspect = add("inspect", description=message("cli.about_inspect"), epilog=_AFTERWORD)
+    inspect.add_argument("file", metavar="T.docx", help=message("cli.help_inspected"))
+    inspect.add_argument("--form", metavar="ID", help=message("cli.help_against"))
     _add_format(inspect)
 
 
-def _fill_office(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="ACTION")
-    out = actions.add_parser("export", description="เขียนข้อมูลสำนักงานเป็นไฟล์ (write the profile)")
-    out.add_argument("file", metavar="OUT.prdoffice", help="ไฟล์ที่จะเขียน (write here)")
-    out.add_argument("--force", action="store_true", help="เขียนทับไฟล์เดิมได้ (may overwrite)")
-    taken = actions.add_parser("import", description="แสดงหรือรับข้อมูลสำนักงาน (look at a profile, or take it)")
-    taken.add_argument("file", metavar="FILE.prdoffice", help="ไฟล์จากเพื่อนร่วมงาน (a colleague's file)")
-    taken.add_argument("--take", action="store_true", help="รับทั้งหมด (take all of it)")
+def _fill_office(parser: Parser) -> None:
+    add = parser.add_commands("action", required=True, metavar="ACTION")
+    out = add("export", description=message("cli.about_office_export"))
+    out.add_argument("file", metavar="OUT.prdoffice", help=message("cli.help_profile_out"))
+    out.add_argument("--force", action="store_true", help=message("cli.help_force"))
+    taken = add("import", description=message("cli.about_office_import"))
+    taken.add_argument("file", metavar="FILE.prdoffice", help=message("cli.help_profile"))
+    taken.add_argument("--take", action="store_true", help=message("cli.help_take_profile"))
 
 
-def _fill_library(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", parser_class=_ThaiParser, required=True, metavar="ACTION")
-    _add_format(actions.add_parser("check", description="ตรวจคลังข่าวและภาพทั้งหมด (read all of it through)"))
-    backup = actions.add_parser("backup", description="สำรองคลังข่าวแล้วอ่านทวน (copy it, and read the copy)")
-    backup.add_argument(
-        "--to", metavar="DIR", help="สำรองพร้อมภาพลงโฟลเดอร์นี้ เช่นในดิสก์อื่น (with photos, on another disk)"
-    )
-    restore = actions.add_parser(
-        "restore", description="กู้คืนจากข้อมูลสำรองและไฟล์ที่เสียหาย ไฟล์เดิมเก็บไว้ (the old files are kept)"
-    )
+def _fill_library(parser: Parser) -> None:
+    add = parser.add_commands("action", required=True, metavar="ACTION")
+    _add_format(add("check", description=message("cli.about_library_check")))
+    backup = add("backup", description=message("cli.about_backup"))
+    backup.add_argument("--to", metavar="DIR", help=message("cli.help_backup_to"))
+    restore = add("restore", description=message("cli.about_restore"))
     restore.add_argument(
         "--from",
         dest="source",
         metavar="BACKUP",
-        help="ข้อมูลสำรองที่จะใช้แทนคลังปัจจุบัน ไฟล์ .db หรือโฟลเดอร์ (put this one in place)",
+        help=message("cli.help_backup"),
     )
-    export = actions.add_parser(
-        "export-all", description="เขียนทุกข่าวเป็น .prdnews สั่งซ้ำเพื่อทำต่อได้ (can be taken up again)"
-    )
-    export.add_argument("--to", metavar="DIR", required=True, help="โฟลเดอร์ปลายทาง (folder)")
+    export = add("export-all", description=message("cli.about_export_all"))
+    export.add_argument("--to", metavar="DIR", required=True, help=message("cli.help_folder"))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.cli.folders import files_in
 from prd_desk.cli.proofing import load_proofreader
-from prd_desk.cli.terminal import complain, print_columns, visible, with_bar
+from prd_desk.cli.terminal import THAI, Voice, visible, with_bar
 from prd_desk.errors import UserError
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-SEVERITIES = {"error": "ผิด", "warning": "ควรแก้", "hint": "ข้อสังเกต"}
+SEVERITIES = {"error": message("cli.error"), "warning": message("cli.warning"), "hint": message("cli.hint")}
 
 SHOWN_AROUND = 24
 """Code points before and after a finding that a report shows with it."""
 
-_HEADER = ("ที่", "ระดับ", "ข้อความ → ควรเป็น", "เพราะ [กฎ]")
+_HEADER = (
+    message("cli.head_place"),
+    message("cli.head_severity"),
+    message("cli.head_change"),
+    message("cli.head_why"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,13 @@ class Report:
 
 
 def check(
-    files: Sequence[str], *, as_json: bool, home: Path, level: Level = "normal", without: Sequence[str] = ()
+    files: Sequence[str],
+    *,
+    as_json: bool,
+    home: Path,
+    level: Level = "normal",
+    without: Sequence[str] = (),
+    voice: Voice = THAI,
 ) -> int:
     """Check the files, print the findings; 0 with hints at most, 1 with faults, 2 when a file failed.
 
@@ -46,23 +58,23 @@ def check(
     A file that cannot be read, or a part of the proofreader that cannot be loaded, is told on standard error;
     the others still do their work.
     """
-    proofreader = load_proofreader(home, without).at_level(level)
+    proofreader = load_proofreader(home, without, voice=voice).at_level(level)
     reports: list[Report] = []
     failed = bool(proofreader.problems)
-    for file in with_bar(files_in(files), "ตรวจ"):
+    for file in with_bar(files_in(files), voice.words(message("cli.checking"))):
         try:
             report = checked(file, proofreader, home)
         except UserError as error:
-            complain(error)
+            voice.complain(error)
             failed = True
             continue
         reports.append(report)
         if not as_json:
-            print_rows(report, header=len(reports) == 1)
+            print_rows(report, header=len(reports) == 1, voice=voice)
     if as_json:
-        print(json.dumps([record(report) for report in reports], ensure_ascii=False, indent=1))
+        print(json.dumps([record(report, voice) for report in reports], ensure_ascii=False, indent=1))
     else:
-        _print_sum(reports)
+        _print_sum(reports, voice)
     if failed:
         return 2
     return int(any(f.severity != "hint" for report in reports for f in report.findings))
@@ -88,11 +100,11 @@ def _standard_input() -> str:
 
     text = read_text(sys.stdin.buffer.read(LARGEST_TEXT + 1), STANDARD_INPUT)
     if not text.strip():
-        raise UserError("ไม่มีข้อความเข้ามาทางท่อ (-)", "ส่งข้อความเข้ามา หรือระบุชื่อไฟล์", "empty standard input")
+        raise UserError(message("cli.pipe_empty"), message("cli.pipe_or_file"), "empty standard input")
     return text
 
 
-def record(report: Report) -> dict[str, Any]:
+def record(report: Report, voice: Voice = THAI) -> dict[str, Any]:
     """A report as `--format json` prints it; offsets are code points of the field's text."""
     return {
         "path": report.path,
@@ -104,8 +116,8 @@ def record(report: Report) -> dict[str, Any]:
                 "text": _marked(report, finding),
                 "rule": finding.rule,
                 "severity": finding.severity,
-                "message": finding.message,
-                "why": finding.why,
+                "message": voice.words(finding.message),
+                "why": voice.words(finding.why),
                 "suggestions": list(finding.suggestions),
             }
             for finding in report.findings
@@ -117,11 +129,11 @@ def _marked(report: Report, finding: Finding) -> str:
     return report.texts.get(finding.field, "")[finding.span.start : finding.span.end]
 
 
-def print_rows(report: Report, *, header: bool) -> None:
+def print_rows(report: Report, *, header: bool, voice: Voice = THAI) -> None:
     """One row a finding: where, severity, the change, the reason and its rule; `header` names the columns."""
     rows = [_HEADER] * (header and bool(report.findings))
     rows += [_row(report, finding) for finding in report.findings]
-    print_columns(rows)
+    voice.print_columns(rows)
     sys.stdout.flush()  # whoever reads along a pipe sees each file when it is done
 
 
@@ -136,20 +148,20 @@ def _row(report: Report, finding: Finding) -> tuple[str, ...]:
     field = "" if finding.field == "text" else f"{finding.field}:"
     change = visible(_marked(report, finding))
     if finding.suggestions:
-        change = f"{change} → {visible(finding.suggestions[0]) or '(ลบ)'}"
+        change = series((change, visible(finding.suggestions[0]) or message("cli.take_out")), " → ")
     return (
         f"{report.path}:{field}{line}:{column}",
         SEVERITIES[finding.severity],
         change,
-        f"{finding.message} [{finding.rule}]",
+        series((finding.message, f"[{finding.rule}]"), " "),
     )
 
 
-def _print_sum(reports: Sequence[Report]) -> None:
+def _print_sum(reports: Sequence[Report], voice: Voice) -> None:
     """How many of each severity, on standard error, so that standard output stays one finding a line."""
     if not reports:
         return
     found = [finding.severity for report in reports for finding in report.findings]
-    parts = [f"{name} {found.count(severity)}" for severity, name in SEVERITIES.items()]
+    parts = [series((name, str(found.count(severity))), " ") for severity, name in SEVERITIES.items()]
     sys.stdout.flush()
-    print(f"ตรวจ {len(reports)} ไฟล์ พบ {len(found)} จุด: {' · '.join(parts)}", file=sys.stderr)
+    voice.remark(message("cli.checked", files=len(reports), found=len(found), parts=series(parts, " · ")))

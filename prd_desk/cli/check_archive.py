@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,14 @@ from prd_desk.cli.check import STANDARD_INPUT
 from prd_desk.cli.folders import files_in
 from prd_desk.cli.terminal import with_bar
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prd_desk.cli.archive import Manner
     from prd_desk.cli.archive_report import Totals
+    from prd_desk.cli.terminal import Voice
 
 
 def check_archive(
@@ -35,22 +36,20 @@ def check_archive(
 
     refuse_report(report)
     if STANDARD_INPUT in paths:
-        raise UserError("--report ใช้กับไฟล์และโฟลเดอร์ ไม่ใช่ท่อ (-)", "ตัด - ออก", "standard input")
+        raise UserError(message("cli.report_no_pipe"), message("cli.drop_dash"), "standard input")
     refuse_unwritable(report, overwrite=force)
     files = files_in(paths, leave_out=report)
     if all(Path(file).is_dir() for file in files):
-        raise UserError(
-            f"ไม่พบไฟล์ข่าวใน {' '.join(paths)}", "ระบุโฟลเดอร์ที่มี .docx .txt .html หรือ .prdnews", "empty"
-        )
+        raise UserError(message("cli.nothing_in", paths=" ".join(paths)), message("cli.folder_with"), "empty")
     journal = Journal(report, manner)
     try:
         _check(files, journal, manner, jobs or os.cpu_count() or 1)
-        totals = write_report(report, lambda: journal.outcomes(files), overwrite=force)
+        totals = write_report(report, lambda: journal.outcomes(files), overwrite=force, voice=manner.voice)
     except BaseException:
         journal.close()
         raise
     journal.discard()
-    _tell(totals, report)
+    _tell(totals, report, manner.voice)
     if totals.unread:
         return 2
     return int(totals.faults > 0)
@@ -59,16 +58,19 @@ def check_archive(
 def _check(files: Sequence[str], journal: Journal, manner: Manner, jobs: int) -> None:
     left = [file for file in files if not journal.is_done(file)]
     if len(left) < len(files):
-        print(f"ทำต่อจากครั้งก่อน: ตรวจแล้ว {len(files) - len(left):,} ไฟล์ เหลือ {len(left):,}", file=sys.stderr)
-    for _file, outcome in zip(with_bar(left, "ตรวจ"), outcomes(left, manner, jobs), strict=True):
+        manner.voice.remark(message("cli.going_on", done=len(files) - len(left), left=len(left)))
+    for _file, outcome in zip(
+        with_bar(left, manner.voice.words(message("cli.checking"))), outcomes(left, manner, jobs), strict=True
+    ):
         journal.add(outcome)
 
 
-def _tell(totals: Totals, report: Path) -> None:
+def _tell(totals: Totals, report: Path, voice: Voice) -> None:
     for path, problem in totals.unread:
-        print(f"{path}: {problem}", file=sys.stderr)
-    print(
-        f"ตรวจ {totals.files:,} ไฟล์ พบจุดที่ต้องแก้ {totals.faults:,} จุด ข้อสังเกต {totals.severities['hint']:,} จุด",
-        file=sys.stderr,
+        voice.remark(f"{path}: {problem}")
+    voice.remark(
+        message(
+            "cli.archive_checked", files=totals.files, faults=totals.faults, hints=totals.severities["hint"]
+        )
     )
-    print(f"เขียนแล้ว {report}")
+    voice.say(message("cli.written", path=report))

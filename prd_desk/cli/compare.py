@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from prd_desk.cli.targets import refuse_same
-from prd_desk.cli.terminal import print_columns, visible
+from prd_desk.cli.terminal import THAI, Voice, visible
 from prd_desk.errors import UserError
+from prd_desk.messages import Bilingual, message, series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from prd_desk.news.difference import FieldChange
     from prd_desk.news.remark import Remark
 
-DEEDS = {"replaced": "แก้", "inserted": "เพิ่ม", "deleted": "ตัดออก", "moved": "ย้ายที่"}
+DEEDS = {
+    "replaced": message("cli.replaced"),
+    "inserted": message("cli.inserted"),
+    "deleted": message("cli.deleted"),
+    "moved": message("cli.moved"),
+}
 _STRUCK, _UNDERLINED, _PLAIN = "\x1b[9;31m", "\x1b[4;32m", "\x1b[0m"
 _LONGEST = 60
 """Code points of an old or new text in a row."""
@@ -49,6 +55,7 @@ def compare(
     wish: tuple[str, Path] | None,
     force: bool,
     home: Path,
+    voice: Voice = THAI,
 ) -> int:
     """Print what differs, and write the release with the changes that are wished for.
 
@@ -60,11 +67,11 @@ def compare(
     compared = _compared(path, returned, form, home)
     chosen = _chosen(compared, wish[0]) if wish else []
     if as_json:
-        print(json.dumps(record(compared), ensure_ascii=False, indent=1))
+        print(json.dumps(record(compared, voice), ensure_ascii=False, indent=1))
     else:
-        _print_rows(compared)
+        _print_rows(compared, voice)
     if wish:
-        _write(compared, chosen, wish[1], force=force)
+        _write(compared, chosen, wish[1], voice, force=force)
     return int(bool(compared.changes or compared.returned.notices))
 
 
@@ -89,24 +96,26 @@ def _chosen(compared: Comparison, wish: str) -> list[FieldChange]:
     wrong = [number for number in numbers if not 1 <= number <= len(compared.changes)]
     if wrong:
         raise UserError(
-            f"ไม่มีจุดที่ {wrong[0]} มีทั้งหมด {len(compared.changes)} จุด",
-            "ดูเลขหน้าจุดโดยไม่สั่ง --take",
+            message("cli.no_change_numbered", number=wrong[0], all=len(compared.changes)),
+            message("cli.see_numbers"),
             f"--take {wish}",
         )
     return [compared.changes[number - 1] for number in numbers]
 
 
-def _write(compared: Comparison, chosen: Sequence[FieldChange], target: Path, *, force: bool) -> None:
+def _write(
+    compared: Comparison, chosen: Sequence[FieldChange], target: Path, voice: Voice, *, force: bool
+) -> None:
     from prd_desk.export import to_prdnews
     from prd_desk.news.difference import take
 
     for source in (compared.path, compared.returned_path):
         refuse_same(source, [target])
     to_prdnews(take(compared.release, chosen), target, overwrite=force)
-    print(f"รับ {len(chosen)} จาก {len(compared.changes)} จุด เขียนแล้ว {target}", file=sys.stderr)
+    voice.remark(message("cli.taken", chosen=len(chosen), all=len(compared.changes), path=target))
 
 
-def record(compared: Comparison) -> dict[str, Any]:
+def record(compared: Comparison, voice: Voice = THAI) -> dict[str, Any]:
     """A comparison as `--format json` prints it."""
     from prd_desk.forms.change_words import shown_change
     from prd_desk.news.remark import remarks_on
@@ -122,20 +131,20 @@ def record(compared: Comparison) -> dict[str, Any]:
                 "number": number,
                 "field": change.field,
                 "kind": change.kind,
-                **_words(shown_change(compared.release, change)),
+                **_words(shown_change(compared.release, change), voice),
                 "remarks": [_remark(remark) for remark in remarks_on(change, remarks)],
             }
             for number, change in enumerate(compared.changes, 1)
         ],
         "comments": [_remark(remark) for remark in remarks if remark.kind == "comment"],
-        "notices": list(compared.returned.notices),
+        "notices": list(map(voice.words, compared.returned.notices)),
     }
 
 
-def _words(shown: ShownChange) -> dict[str, str]:
+def _words(shown: ShownChange, voice: Voice) -> dict[str, str]:
     return {
-        "old": shown.old,
-        "new": shown.new,
+        "old": voice.words(shown.old),
+        "new": voice.words(shown.new),
         "before": shown.before,
         "after": shown.after,
         "beside": shown.beside,
@@ -154,7 +163,7 @@ def _remark(remark: Remark) -> dict[str, Any]:
     }
 
 
-def _print_rows(compared: Comparison) -> None:
+def _print_rows(compared: Comparison, voice: Voice) -> None:
     """One row a change: its number, the field, what was done, the words; the sum goes to standard error."""
     from prd_desk.forms.change_words import shown_change
     from prd_desk.forms.field_names import field_title
@@ -164,32 +173,41 @@ def _print_rows(compared: Comparison) -> None:
     rows: list[tuple[str, ...]] = []
     for number, change in enumerate(compared.changes, 1):
         shown = shown_change(compared.release, change)
-        who = " · ".join(dict.fromkeys(_who(each) for each in remarks_on(change, remarks)))
+        who = series(dict.fromkeys(_who(each) for each in remarks_on(change, remarks)), " · ")
         title = field_title(compared.form, change.field)
-        rows.append(
-            (str(number), title, DEEDS[change.kind], _in_words(shown) + (f"  ({who})" if who else ""))
-        )
+        words = (_in_words(shown, voice), *([series(("(", who, ")"), "")] if who else []))
+        rows.append((str(number), title, DEEDS[change.kind], series(words, "  ")))
     for remark in remarks:
         if remark.kind == "comment":
             title = field_title(compared.form, remark.field) if remark.field else "-"
-            rows.append(("", title, "ความเห็น", f"{_who(remark)}: {visible(remark.text, 200)}"))
+            rows.append(
+                ("", title, message("cli.comment"), series((_who(remark), visible(remark.text, 200)), ": "))
+            )
     if rows:
-        print_columns(rows)
+        voice.print_columns(rows)
     sys.stdout.flush()
     for notice in compared.returned.notices:
-        print(notice, file=sys.stderr)
-    print(f"{compared.returned_path} กับ {compared.path}: ต่างกัน {len(compared.changes)} จุด", file=sys.stderr)
+        voice.remark(notice)
+    voice.remark(
+        message(
+            "cli.compared", returned=compared.returned_path, path=compared.path, number=len(compared.changes)
+        )
+    )
 
 
-def _in_words(shown: ShownChange) -> str:
+def _in_words(shown: ShownChange, voice: Voice) -> str:
     """`…ก่อน [-เดิม-]{+ใหม่+} หลัง…`; on a terminal also struck through and underlined."""
     if shown.kind == "moved":
-        place = f"ก่อน “{visible(shown.beside)}”" if shown.beside else "ท้ายสุด"
-        return f"“{visible(shown.old, _LONGEST)}” ไปไว้{place}"
+        place = (
+            message("cli.before", text=visible(shown.beside)) if shown.beside else message("cli.at_the_end")
+        )
+        return message("cli.moved_to", text=visible(voice.words(shown.old), _LONGEST), place=place)
     if shown.old == shown.new:  # what changed is its weight
-        return f"{shown.before}{{*{visible(shown.new, _LONGEST)}*}}{shown.after} (ตัวหนา)"
-    old = _set(f"[-{visible(shown.old, _LONGEST)}-]", _STRUCK) if shown.old else ""
-    new = _set(f"{{+{visible(shown.new, _LONGEST)}+}}", _UNDERLINED) if shown.new else ""
+        return message(
+            "cli.bold", before=shown.before, text=visible(voice.words(shown.new), _LONGEST), after=shown.after
+        )
+    old = _set(f"[-{visible(voice.words(shown.old), _LONGEST)}-]", _STRUCK) if shown.old else ""
+    new = _set(f"{{+{visible(voice.words(shown.new), _LONGEST)}+}}", _UNDERLINED) if shown.new else ""
     return f"{shown.before}{old}{new}{shown.after}"
 
 
@@ -202,4 +220,5 @@ def _who(remark: Remark) -> str:
 
     if remark.at is None:
         return remark.author
-    return f"{remark.author} {format_thai_date(remark.at.date(), 'short')} {remark.at:%H.%M} น.".strip()
+    thai = f"{remark.author} {format_thai_date(remark.at.date(), 'short')} {remark.at:%H.%M} น.".strip()
+    return Bilingual(thai, f"{remark.author} {remark.at:%Y-%m-%d %H:%M}".strip())

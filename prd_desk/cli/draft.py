@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prd_desk.cli.export import say
+from prd_desk.cli.export import Office, labelled, say
 from prd_desk.cli.targets import refuse_same, wanted_files
+from prd_desk.cli.terminal import THAI, Voice
 from prd_desk.cli.writers import Piece, Wishes, prepared
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from prd_desk.forms import Form
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 INCOMPLETE = 1
 
 
-def draft(file: str, *, form: str | None, to: str | None, force: bool, home: Path) -> int:
+def draft(
+    file: str, *, form: str | None, to: str | None, force: bool, home: Path, voice: Voice = THAI
+) -> int:
     """Compose the news from the facts in a file; printed as plain text when `to` names no file.
 
     The exit status: 0, or 1 when the form requires something that the facts do not give.
@@ -27,7 +30,7 @@ def draft(file: str, *, form: str | None, to: str | None, force: bool, home: Pat
     from prd_desk.forms import missing
     from prd_desk.forms.drafting import DRAFTED, draft_release
     from prd_desk.intake import read_facts
-    from prd_desk.library.office import load_office_form
+    from prd_desk.library.office import load_office_form, read_letterhead
 
     if to is not None:
         _refuse_beforehand(file, Path(to), force=force)
@@ -35,12 +38,12 @@ def draft(file: str, *, form: str | None, to: str | None, force: bool, home: Pat
     chosen = load_office_form(form or given.form, home)
     release = draft_release(given, chosen)
     if not any(getattr(release, name) for name in DRAFTED):
-        raise UserError(f"ข้อเท็จจริงใน {file} ยังไม่พอจะร่างข่าว", "เพิ่มชื่องาน ประธาน หรือหน่วยงานผู้จัด", "empty draft")
-    _give_out(file, release, chosen, to, force=force, home=home)
+        raise UserError(message("cli.facts_too_few", file=file), message("cli.add_facts"), "empty draft")
+    _give_out(file, release, chosen, to, Office(home, read_letterhead(home), voice), force=force)
     problems = missing(chosen, release)
     if problems:
-        labels = ", ".join(f"{problem.label} ({problem.field})" for problem in problems)
-        print(f"{file}: ช่องที่ต้องกรอกยังว่าง: {labels}", file=sys.stderr)
+        labels = labelled(problems)
+        voice.remark(message("cli.fields_empty", file=file, fields=labels))
     return INCOMPLETE if problems else 0
 
 
@@ -51,18 +54,19 @@ def _refuse_beforehand(file: str, target: Path, *, force: bool) -> None:
     if target.suffix.lower() == ".prdnews":
         refuse_same(file, (target,))
     elif target.is_dir() or target.suffix == "":
-        raise UserError(f"{target} เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "ระบุชื่อไฟล์ เช่น ร่าง.prdnews หรือ ร่าง.docx")
+        raise UserError(message("cli.is_folder", path=target), message("cli.name_a_file"))
     else:
         wanted_files([file], str(target), "form")
     refuse_unwritable(target, overwrite=force)
 
 
-def _give_out(file: str, release: Release, form: Form, to: str | None, *, force: bool, home: Path) -> None:
+def _give_out(
+    file: str, release: Release, form: Form, to: str | None, office: Office, *, force: bool
+) -> None:
     """Print the draft, or write it where the ending of `to` says what it is to be."""
     from dataclasses import replace
 
     from prd_desk.forms import fill
-    from prd_desk.library.office import read_letterhead
 
     release = replace(release, form=form.id)
     if to is None:
@@ -73,9 +77,9 @@ def _give_out(file: str, release: Release, form: Form, to: str | None, *, force:
         from prd_desk.export import to_prdnews
 
         to_prdnews(release, Path(to), overwrite=force)
-        print(f"เขียนแล้ว {to}")
+        office.voice.say(message("cli.written", path=to))
     else:
-        ready = prepared(Wishes(force=force), wanted_files([file], to, "form"), home)
+        ready = prepared(Wishes(force=force), wanted_files([file], to, "form"), office.home, office.voice)
         if ready is not None:
-            filled = fill(form, release, read_letterhead(home))
-            say(ready.write(Piece(form, release, filled), Path(to)))
+            filled = fill(form, release, office.letterhead)
+            say(ready.write(Piece(form, release, filled), Path(to)), office.voice)

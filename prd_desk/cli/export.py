@@ -8,21 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.cli.targets import is_folder, make_folder, wanted_files
-from prd_desk.cli.terminal import complain, with_bar
+from prd_desk.cli.terminal import THAI, Voice, with_bar
 from prd_desk.cli.writers import Piece, prepared
 from prd_desk.errors import UserError
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from prd_desk.cli.targets import Wanted
     from prd_desk.cli.writers import Wishes, Write, Written
-    from prd_desk.forms import Letterhead
+    from prd_desk.forms import FieldProblem, Letterhead
 
 INCOMPLETE = 1
 
 
-def export(files: Sequence[str], to: str, wishes: Wishes, *, home: Path) -> int:
+def export(files: Sequence[str], to: str, wishes: Wishes, *, home: Path, voice: Voice = THAI) -> int:
     """Write every file as wished; 0 when complete, 1 when something was empty or unknown, 2 when one failed.
 
     home: where the user's own words are, which a review takes for right, and the office's own forms and
@@ -34,33 +35,34 @@ def export(files: Sequence[str], to: str, wishes: Wishes, *, home: Path) -> int:
     letterhead = read_letterhead(home)
     _refuse_idle(to, wishes, letterhead)
     wanted = wanted_files(files, to, wishes.manner)
-    ready = prepared(wishes, wanted, home)
+    ready = prepared(wishes, wanted, home, voice)
     if ready is None:
         return INCOMPLETE
     if is_folder(to):
         make_folder(Path(to))
     worst = ready.status
-    for each in with_bar(wanted, "ส่งออก"):
+    for each in with_bar(wanted, voice.words(message("cli.exporting"))):
         try:
-            status = _export(each, ready.write, wishes, Office(home, letterhead))
+            status = _export(each, ready.write, wishes, Office(home, letterhead, voice))
         except UserError as error:
-            complain(_naming(error, each.source))
+            voice.complain(_naming(error, each.source))
             status = 2
         worst = max(worst, status)
     return worst
 
 
-def list_forms(home: Path) -> int:
-    """Print each form: its id, its Thai name, and what it requires; 2 when one of the office's is no good."""
+def list_forms(home: Path, voice: Voice = THAI) -> int:
+    """Print each form: its id, its name, and what it requires; 2 when one of the office's is no good."""
     from prd_desk.library.office import read_forms
 
     usable, problems = read_forms(home)
     for form in usable:
-        required = ", ".join(field.th for field in form.fields if field.required)
-        print(f"{form.id:<16}  {form.th} ({form.en})\n{'':<16}  ต้องกรอก: {required}")
+        required = series(field.title for field in form.fields if field.required)
+        voice.say(series((f"{form.id:<16}", form.title), "  "))
+        voice.say(series((f"{'':<16}", message("cli.required", fields=required)), "  "))
     sys.stdout.flush()
     for problem in problems:
-        complain(problem)
+        voice.complain(problem)
     return 2 if problems else 0
 
 
@@ -71,29 +73,30 @@ def _refuse_idle(to: str, wishes: Wishes, letterhead: Letterhead) -> None:
         ("logo", wishes.logo, letterhead.logo),
     ):
         if on and picture is None:
-            raise UserError(f"--{switch} ไม่มีภาพให้พิมพ์", f"วางภาพ office/{switch}.png ไว้ในโฟลเดอร์ข้อมูลของท่าน")
+            raise UserError(
+                message("cli.no_picture", switch=switch), message("cli.put_picture", switch=switch)
+            )
     ending = "" if is_folder(to) else Path(to).suffix.lower()
     if not wishes.captions and ending != ".txt":
-        raise UserError(
-            f"--no-captions ใช้กับข้อความ .txt เท่านั้น ไม่ใช่ {to}", "ตัด --no-captions ออก หรือเขียนเป็น .txt"
-        )
+        raise UserError(message("cli.captions_text_only", path=to), message("cli.drop_captions"))
     if wishes.longest_side and ending != ".zip":
-        raise UserError(f"--photo-side ใช้กับชุดภาพ .zip เท่านั้น ไม่ใช่ {to}", "ตัด --photo-side ออก หรือเขียนเป็น .zip")
+        raise UserError(message("cli.photo_side_zip_only", path=to), message("cli.drop_photo_side"))
 
 
 def _naming(error: UserError, source: str) -> UserError:
     """The error with the file it befell, which among many is not plain from the target."""
     if source in error.sentence:
         return error
-    return UserError(f"{source}: {error.sentence}", error.remedy, error.detail)
+    return UserError(series((source, error.sentence), ": "), error.remedy, error.detail)
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Where the office's own forms are, and the pictures for the head of its papers."""
+    """Where the office's own forms are, the pictures for its papers, and how its user is spoken to."""
 
     home: Path
     letterhead: Letterhead
+    voice: Voice
 
 
 def _export(wanted: Wanted, write: Write, wishes: Wishes, office: Office) -> int:
@@ -113,18 +116,27 @@ def _export(wanted: Wanted, write: Write, wishes: Wishes, office: Office) -> int
     if not refused:
         piece = Piece(form, release, fill(form, release, office.letterhead))
         for target in wanted.targets:
-            say(write(piece, target))
+            say(write(piece, target), office.voice)
     if problems:
-        outcome = "จึงไม่เขียน" if refused else "แต่เขียนไฟล์ให้แล้ว"
-        labels = ", ".join(f"{problem.label} ({problem.field})" for problem in problems)
-        print(f"{wanted.source}: ช่องที่ต้องกรอกยังว่าง {outcome}: {labels}", file=sys.stderr)
+        outcome = message("cli.so_not_written") if refused else message("cli.but_written")
+        labels = labelled(problems)
+        office.voice.remark(
+            message("cli.fields_empty_outcome", file=wanted.source, outcome=outcome, fields=labels)
+        )
     return INCOMPLETE if problems else 0
 
 
-def say(written: Written) -> None:
+def labelled(problems: Iterable[FieldProblem]) -> str:
+    """The fields of the problems as a reader calls them, each with its name."""
+    return series(series((problem.label, f"({problem.field})"), " ") for problem in problems)
+
+
+def say(written: Written, voice: Voice) -> None:
     """Tell where a piece was written, and what its reader will see otherwise."""
-    length = "" if written.length is None else f" (ข้อความ {written.length:,} ตัวอักษร)"
-    print(f"เขียนแล้ว {written.path}{length}")
+    if written.length is None:
+        voice.say(message("cli.written", path=written.path))
+    else:
+        voice.say(message("cli.written_text", path=written.path, length=written.length))
     if written.marked:
         letters = " ".join(written.marked)
-        print(f"{written.path}: ไม่มีฟอนต์สำหรับ {letters} PDF จึงแสดงเป็น ■ แทน", file=sys.stderr)
+        voice.remark(message("cli.no_font", path=written.path, letters=letters))

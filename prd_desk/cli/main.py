@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.cli.arguments import parse
-from prd_desk.cli.terminal import complain, report_bug, speak_utf8
+from prd_desk.cli.terminal import Voice, report_bug, speak_utf8
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     import argparse
@@ -32,54 +33,56 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     speak_utf8()
     command = parse(argv)
+    voice = Voice(command.language)
     try:
-        status = _run(command)
+        status = _run(command, voice)
         sys.stdout.flush()
     except UserError as error:
-        complain(error)
+        voice.complain(error)
         return CANNOT
     except KeyboardInterrupt:
-        print("ยกเลิกแล้ว", file=sys.stderr)
+        voice.remark(message("cli.interrupted"))
         return INTERRUPTED
     except BrokenPipeError:
         # Python flushes standard output once more at exit; into nothing, then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NO_READER
     except Exception as bug:
-        report_bug(bug, user_home())
+        report_bug(bug, user_home(), voice)
         return CANNOT
     return status
 
 
-def _run(command: argparse.Namespace) -> int:
-    return _COMMANDS.get(command.command, _window)(command)
+def _run(command: argparse.Namespace, voice: Voice) -> int:
+    return _COMMANDS.get(command.command, _window)(command, voice)
 
 
 # Each imports what it needs and no more, so that checking a file does not load Qt.
 
 
-def _check(command: argparse.Namespace) -> int:
+def _check(command: argparse.Namespace, voice: Voice) -> int:
     """Files are told as they are read; an archive gets a report."""
     if command.report is None:
         from prd_desk.cli.check import check
 
         if command.jobs or command.force:
-            raise UserError("--jobs และ --force ใช้กับ --report เท่านั้น", "เพิ่ม --report รายงาน.html", "no report")
+            raise UserError(message("cli.only_with_report"), message("cli.add_report"), "no report")
         return check(
             command.files,
             as_json=command.format == "json",
             home=user_home(),
             level=command.level,
             without=command.without,
+            voice=voice,
         )
     from prd_desk.cli.archive import Manner
     from prd_desk.cli.check_archive import check_archive
 
-    manner = Manner(user_home(), command.level, tuple(command.without))
+    manner = Manner(user_home(), command.level, tuple(command.without), voice)
     return check_archive(command.files, Path(command.report), manner, jobs=command.jobs, force=command.force)
 
 
-def _compare(command: argparse.Namespace) -> int:
+def _compare(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.compare import compare
 
     return compare(
@@ -90,16 +93,19 @@ def _compare(command: argparse.Namespace) -> int:
         wish=(command.take, Path(command.to)) if command.to else None,
         force=command.force,
         home=user_home(),
+        voice=voice,
     )
 
 
-def _draft(command: argparse.Namespace) -> int:
+def _draft(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.draft import draft
 
-    return draft(command.file, form=command.form, to=command.to, force=command.force, home=user_home())
+    return draft(
+        command.file, form=command.form, to=command.to, force=command.force, home=user_home(), voice=voice
+    )
 
 
-def _learn(command: argparse.Namespace) -> int:
+def _learn(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.learn import learn
 
     return learn(
@@ -108,50 +114,53 @@ def _learn(command: argparse.Namespace) -> int:
         accept_all=command.accept_all,
         least=command.min,
         home=user_home(),
+        voice=voice,
     )
 
 
-def _export(command: argparse.Namespace) -> int:
+def _export(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.export import export
 
-    return export(command.files, command.to, _wishes(command), home=user_home())
+    return export(command.files, command.to, _wishes(command), home=user_home(), voice=voice)
 
 
-def _template(command: argparse.Namespace) -> int:
+def _template(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.template import inspect_template
 
     as_json = command.format == "json"
-    return inspect_template(Path(command.file), form=command.form, as_json=as_json, home=user_home())
+    return inspect_template(
+        Path(command.file), form=command.form, as_json=as_json, home=user_home(), voice=voice
+    )
 
 
-def _library(command: argparse.Namespace) -> int:
+def _library(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.library import library
 
-    return library(command, user_home())
+    return library(command, user_home(), voice)
 
 
-def _office(command: argparse.Namespace) -> int:
+def _office(command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.office import export_office, import_office
 
     if command.action == "export":
-        return export_office(user_home(), Path(command.file), force=command.force)
-    return import_office(user_home(), Path(command.file), taking=command.take)
+        return export_office(user_home(), Path(command.file), force=command.force, voice=voice)
+    return import_office(user_home(), Path(command.file), taking=command.take, voice=voice)
 
 
-def _forms(_command: argparse.Namespace) -> int:
+def _forms(_command: argparse.Namespace, voice: Voice) -> int:
     from prd_desk.cli.export import list_forms
 
-    return list_forms(user_home())
+    return list_forms(user_home(), voice)
 
 
-def _window(command: argparse.Namespace) -> int:
+def _window(command: argparse.Namespace, _voice: Voice) -> int:
     from prd_desk.cli.window import measure_startup, open_desk
 
     file = Path(command.file) if command.file else None
     return measure_startup() if command.startup_time else open_desk(file)
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Voice], int]] = {
     "check": _check,
     "compare": _compare,
     "draft": _draft,

@@ -6,7 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from prd_desk.cli.terminal import print_columns, visible
+from prd_desk.cli.terminal import THAI, Voice, visible
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,16 +18,16 @@ WIDEST = 60
 NOT_TAKEN = 1
 
 
-def export_office(home: Path, path: Path, *, force: bool) -> int:
+def export_office(home: Path, path: Path, *, force: bool, voice: Voice = THAI) -> int:
     """Write the profile; 0. Raises UserError when the file is there already or cannot be written."""
     from prd_desk.library.office_profile import export_profile
 
     count = export_profile(home, path, overwrite=force)
-    print(f"เขียน {path} แล้ว มีข้อมูลสำนักงานและไฟล์ประกอบ {count} ไฟล์")
+    voice.say(message("cli.profile_written", path=path, number=count))
     return 0
 
 
-def import_office(home: Path, path: Path, *, taking: bool) -> int:
+def import_office(home: Path, path: Path, *, taking: bool, voice: Voice = THAI) -> int:
     """Show what the profile would change, and change it when `taking`.
 
     0 when the home is now as the profile has it, 1 when something would change and was not to. Raises
@@ -39,22 +40,27 @@ def import_office(home: Path, path: Path, *, taking: bool) -> int:
     kept = SettingsFile(home)
     found = changes(home, kept.current, read_profile(path))
     if found:
-        print_columns([("สิ่งที่เปลี่ยน", "อย่างไร"), *((visible(c.what, WIDEST), _how(c)) for c in found)])
+        voice.print_columns(
+            [
+                (message("cli.head_what"), message("cli.head_how")),
+                *((visible(voice.words(c.what), WIDEST), _how(c, voice)) for c in found),
+            ]
+        )
     if not taking:
         sys.stdout.flush()
-        said = "ยังไม่ได้เปลี่ยนอะไร สั่งอีกครั้งพร้อม --take เพื่อรับ" if found else "ไม่มีอะไรเปลี่ยน"
-        print(said, file=sys.stderr)
+        said = message("cli.profile_not_taken") if found else message("cli.profile_same")
+        voice.remark(said)
         return NOT_TAKEN if found else 0
     settings = take(home, found)
     if settings:
         kept.keep(replace(kept.current, **settings))
-    print(f"รับแล้ว {len(found)} รายการ")
+    voice.say(message("cli.profile_taken", number=len(found)))
     return 0
 
 
-def _how(change: ProfileChange) -> str:
+def _how(change: ProfileChange, voice: Voice) -> str:
     if change.is_setting:
-        return visible(f"{change.before or 'ว่าง'} → {change.after}", WIDEST)
+        return visible(f"{change.before or voice.words(message('cli.empty'))} → {change.after}", WIDEST)
     if change.lines:
-        return f"เพิ่ม {len(change.lines)} รายการ"
-    return "ใหม่" if change.is_new else "แทนของเดิม"
+        return message("cli.lines_added", number=len(change.lines))
+    return message("cli.is_new") if change.is_new else message("cli.replaces")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from prd_desk.cli.terminal import complain
+from prd_desk.cli.terminal import THAI, Voice
 from prd_desk.library import accepted_words, read_house_style
 
 if TYPE_CHECKING:
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
     from prd_desk.proofing import Proofreader
 
 
-def load_proofreader(home: Path, without: Sequence[str] = (), *, aloud: bool = True) -> Proofreader:
+def load_proofreader(home: Path, without: Sequence[str] = (), *, voice: Voice | None = THAI) -> Proofreader:
     """Load it; parts that cannot be loaded and rules that are not in force are told on standard error.
 
     without: rules, or kinds of rules, to leave out beside those that the office has switched off.
-    aloud: tell those parts and rules; a process beside the one that has told them keeps silent.
+    voice: tells them; None for a process beside the one that has told them.
     Raises UserError when the user's own files cannot be read.
     """
     from prd_desk.proofing import Proofreader
@@ -28,9 +27,9 @@ def load_proofreader(home: Path, without: Sequence[str] = (), *, aloud: bool = T
     proofreader = Proofreader.load(
         words=accepted_words(home), rule_files=style.files, rules_off=(*style.off, *without)
     )
-    if aloud:
+    if voice is not None:
         for problem in proofreader.problems:
-            complain(problem)
+            voice.complain(problem)
         for fault in proofreader.rules.problems:
-            print(fault, file=sys.stderr)
+            voice.remark(fault.said(voice.language))
     return proofreader

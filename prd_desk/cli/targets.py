@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def wanted_files(files: Sequence[str], to: str, manner: Manner) -> list[Wanted]:
     target = Path(to)
     if manner == "set":
         if not is_folder(to):
-            raise UserError(f"--kinds เขียนหลายไฟล์ลงไฟล์เดียว {to} ไม่ได้", "ระบุโฟลเดอร์แทน เช่น --to ส่งออก/")
+            raise UserError(message("cli.kinds_one_file", path=to), message("cli.name_folder"))
         return [Wanted(file, (target,)) for file in files]
     if is_folder(to):
         ends = IN_A_FOLDER[manner]
@@ -55,7 +56,9 @@ def wanted_files(files: Sequence[str], to: str, manner: Manner) -> list[Wanted]:
     else:
         _refuse_ending(target, manner)
         if len(files) > 1:
-            raise UserError(f"ส่งออก {len(files)} ข่าวลงไฟล์เดียว {to} ไม่ได้", "ระบุโฟลเดอร์แทน เช่น --to ส่งออก/")
+            raise UserError(
+                message("cli.many_one_file", number=len(files), path=to), message("cli.name_folder")
+            )
         wanted = [Wanted(files[0], (target,))]
     for each in wanted:
         refuse_same(each.source, each.targets)
@@ -66,14 +69,14 @@ def _refuse_ending(target: Path, manner: Manner) -> None:
     ending = target.suffix.lower()
     if ending not in FORMATS:
         raise UserError(
-            f"ไม่รู้จักชนิดไฟล์ของ {target}",
-            "ลงท้ายด้วย .docx .html .pdf .txt .zip หรือ / ถ้าเป็นโฟลเดอร์",
+            message("cli.target_unknown", path=target),
+            message("cli.target_endings"),
             f"suffix {ending!r}",
         )
     if manner != "form" and ending != ".docx":
         raise UserError(
-            f"--template และ --review เขียนได้เฉพาะ Word จึงเขียน {target} ไม่ได้",
-            "ลงท้ายด้วย .docx หรือ / ถ้าเป็นโฟลเดอร์",
+            message("cli.word_only", path=target),
+            message("cli.word_or_folder"),
         )
 
 
@@ -83,7 +86,7 @@ def _refuse_twins(wanted: Sequence[Wanted]) -> None:
     for each in wanted:
         other = first.setdefault(each.targets[0], each.source)
         if other != each.source:
-            raise UserError(f"{other} และ {each.source} จะได้ไฟล์ชื่อเดียวกัน", "ส่งออกคนละครั้งคนละโฟลเดอร์")
+            raise UserError(message("cli.twins", one=other, other=each.source), message("cli.one_at_a_time"))
 
 
 def refuse_same(source: str | Path, targets: Sequence[Path]) -> None:
@@ -94,7 +97,7 @@ def refuse_same(source: str | Path, targets: Sequence[Path]) -> None:
         except OSError:  # one of the two is not there
             continue
         if same:
-            raise UserError(f"{target} เป็นไฟล์ต้นทางเอง จึงไม่เขียนทับ", "ตั้งชื่ออื่น หรือเขียนลงโฟลเดอร์อื่น")
+            raise UserError(message("cli.is_source", path=target), message("cli.other_name"))
 
 
 def make_folder(folder: Path) -> None:
@@ -102,4 +105,6 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
-        raise UserError(f"สร้างโฟลเดอร์ {folder} ไม่ได้", "เลือกโฟลเดอร์อื่นที่เขียนได้", str(cause)) from cause
+        raise UserError(
+            message("cli.folder_not_made", folder=folder), message("cli.writable_folder"), str(cause)
+        ) from cause

@@ -7,8 +7,9 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from prd_desk.cli.terminal import print_columns, visible
+from prd_desk.cli.terminal import THAI, Voice, visible
 from prd_desk.errors import UserError
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from prd_desk.export.template import TemplateReport
     from prd_desk.forms import Form
 
-_HEADER = ("ชื่อในแม่แบบ", "ผล", "ช่องของข่าว")
+_HEADER = (message("cli.head_template_name"), message("cli.head_result"), message("cli.head_field"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Inspection:
     report: TemplateReport
 
 
-def inspect_template(path: Path, *, form: str | None, as_json: bool, home: Path) -> int:
+def inspect_template(path: Path, *, form: str | None, as_json: bool, home: Path, voice: Voice = THAI) -> int:
     """Print which fields the template knows, which names mean nothing, what of the form it leaves out.
 
     form: id of the form to hold it against; by default the one that new news has. home: where the office's
@@ -47,7 +48,7 @@ def inspect_template(path: Path, *, form: str | None, as_json: bool, home: Path)
     if as_json:
         print(json.dumps(record(inspection), ensure_ascii=False, indent=1))
     else:
-        _print_rows(inspection)
+        _print_rows(inspection, voice)
     return int(bool(inspection.report.unknown or inspection.report.missing))
 
 
@@ -63,23 +64,28 @@ def record(inspection: Inspection) -> dict[str, Any]:
     }
 
 
-def _print_rows(inspection: Inspection) -> None:
+def _print_rows(inspection: Inspection, voice: Voice) -> None:
     """One row a name; the sum goes to standard error, so that standard output stays one name a line."""
     report = inspection.report
-    rows = [(visible(name), "รู้จัก", field) for name, field in report.known]
-    rows += [(visible(name), "ไม่รู้จัก", _or_rather(likes)) for name, likes in report.unknown]
-    rows += [(f"{{{{{name}}}}}", "ยังขาด", field) for field, name in report.missing]
+    rows = [(visible(name), message("cli.known"), field) for name, field in report.known]
+    rows += [(visible(name), message("cli.unknown"), _or_rather(likes)) for name, likes in report.unknown]
+    rows += [(f"{{{{{name}}}}}", message("cli.wanting"), field) for field, name in report.missing]
     if rows:
-        print_columns([_HEADER, *rows])
+        voice.print_columns([_HEADER, *rows])
     sys.stdout.flush()
-    print(
-        f"{inspection.path} กับแบบฟอร์ม {inspection.form.th}: รู้จัก {len(report.known)} · "
-        f"ไม่รู้จัก {len(report.unknown)} · ยังขาด {len(report.missing)}",
-        file=sys.stderr,
+    voice.remark(
+        message(
+            "cli.inspected",
+            path=inspection.path,
+            form=inspection.form.title,
+            known=len(report.known),
+            unknown=len(report.unknown),
+            wanting=len(report.missing),
+        )
     )
 
 
-def complain_of_unknown(path: Path, template: bytes, *, refused: bool) -> bool:
+def complain_of_unknown(path: Path, template: bytes, voice: Voice, *, refused: bool) -> bool:
     """Say on standard error which names of a template mean nothing; whether there are any.
 
     refused: that the template is therefore not used; otherwise such names stay in the text.
@@ -91,14 +97,17 @@ def complain_of_unknown(path: Path, template: bytes, *, refused: bool) -> bool:
     names = fields(template)
     unknown = [name for name in names if field_called(name) is None]
     if len(unknown) == len(names):
-        remedy = "เขียนช่องเช่น {{หัวข้อข่าว}} {{เนื้อข่าว}} ในแม่แบบ แล้วดูด้วย prd-desk template inspect"
-        raise UserError(f"แม่แบบ {path} ไม่มีช่องของข่าวให้เติม", remedy, f"names: {names}")
+        remedy = message("cli.write_fields")
+        raise UserError(message("cli.template_without_fields", path=path), remedy, f"names: {names}")
     if unknown:
-        outcome = "จึงไม่เขียน" if refused else "จึงคงไว้ตามเดิม"
-        named = ", ".join(f"{visible(name)} ({_or_rather(names_like(name))})" for name in unknown)
-        print(f"{path}: ไม่รู้จักชื่อช่องในแม่แบบ {outcome}: {named}", file=sys.stderr)
+        outcome = message("cli.so_not_written") if refused else message("cli.so_kept")
+        named = series(
+            series((visible(name), series(("(", _or_rather(names_like(name)), ")"), "")), " ")
+            for name in unknown
+        )
+        voice.remark(message("cli.names_unknown", path=path, outcome=outcome, names=named))
     return bool(unknown)
 
 
 def _or_rather(names: tuple[str, ...]) -> str:
-    return f"หมายถึง {' / '.join(names)} หรือไม่" if names else "ไม่มีชื่อที่ใกล้เคียง"
+    return message("cli.or_rather", names=" / ".join(names)) if names else message("cli.nothing_like_it")

@@ -1,4 +1,4 @@
-"""Speaking to whoever typed the command: UTF-8, complaints in Thai, a bar while several files are read."""
+"""Speaking to whoever typed the command: UTF-8, their language, a bar while several files are read."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ import sys
 import tempfile
 import traceback
 import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from prd_desk import __version__
+from prd_desk.messages import message, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from prd_desk.errors import UserError
+    from prd_desk.messages import Language
 
 T = TypeVar("T")
 
@@ -35,12 +38,37 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def complain(error: UserError) -> None:
-    """Say a UserError on standard error: what happened and what to do, never a traceback."""
-    print(error, file=sys.stderr)
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """In which language a command speaks."""
+
+    language: Language = "th"
+
+    def words(self, text: str) -> str:
+        """The text in that language."""
+        return translated(text, self.language)
+
+    def say(self, text: str, end: str = "\n") -> None:
+        """On standard output: what was asked for."""
+        print(self.words(text), end=end)
+
+    def remark(self, text: str, end: str = "\n") -> None:
+        """On standard error: what goes beside it."""
+        print(self.words(text), end=end, file=sys.stderr, flush=True)
+
+    def complain(self, error: UserError) -> None:
+        """Say a UserError on standard error: what happened and what to do, never a traceback."""
+        self.remark(error.said(self.language))
+
+    def print_columns(self, rows: Iterable[tuple[str, ...]]) -> None:
+        """Rows of equally many entries with their columns under each other; the last as long as it likes."""
+        print_columns([tuple(map(self.words, row)) for row in rows])
 
 
-def report_bug(bug: BaseException, home: Path) -> None:
+THAI = Voice()
+
+
+def report_bug(bug: BaseException, home: Path, voice: Voice = THAI) -> None:
     """Write the traceback to a report in `home/reports` and say in one sentence where it is.
 
     The report names versions and the traceback only; no text of the user's is put into it.
@@ -59,9 +87,9 @@ def report_bug(bug: BaseException, home: Path) -> None:
             (folder / name).write_text(body, encoding="utf-8")
         except OSError:
             continue
-        print(f"โปรแกรมทำงานผิดพลาด รายละเอียดสำหรับผู้ดูแลอยู่ที่ {folder / name}", file=sys.stderr)
+        voice.remark(message("cli.bug", path=folder / name))
         return
-    print("โปรแกรมทำงานผิดพลาด และบันทึกรายละเอียดไม่ได้", file=sys.stderr)
+    voice.remark(message("cli.bug_untold"))
 
 
 def with_bar(items: Sequence[T], label: str) -> Iterable[T]:

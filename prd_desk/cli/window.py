@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -21,7 +22,7 @@ def open_desk(file: Path | None) -> int:
     Raises UserError when the file is not there, or there is no screen or a system library is missing.
     """
     if file is not None and not file.exists():
-        raise UserError(f"ไม่พบไฟล์ {file}", "ตรวจชื่อไฟล์และโฟลเดอร์ หรือดูคำสั่งที่มีด้วย prd-desk --help")
+        raise UserError(message("cli.no_file", file=file), message("cli.check_name"))
     return _application().run(user_home(), file)
 
 
@@ -40,14 +41,12 @@ def _application() -> ModuleType:
     """The desk's application, after a look for a screen: where there is none, Qt would end the process."""
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
-        raise UserError(
-            "เปิดหน้าต่างไม่ได้ เพราะไม่มีจอภาพ", "ใช้ prd-desk check และ prd-desk export แทน หรือเปิดจากเครื่องที่มีจอ"
-        )
+        raise UserError(message("cli.no_screen"), message("cli.without_window"))
     try:
         from prd_desk.desk import app
     except ModuleNotFoundError:
         raise
     except ImportError as cause:  # a library of the system that Qt links to
-        remedy = "ติดตั้งแพ็กเกจตามรายการใน packaging/debian-runtime.txt (make run ทำให้เองหรือบอกคำสั่ง)"
-        raise UserError(f"เปิดหน้าต่างไม่ได้ ระบบยังขาดไลบรารี: {cause}", remedy, str(cause)) from cause
+        remedy = message("cli.install_packages")
+        raise UserError(message("cli.no_system_library", cause=cause), remedy, str(cause)) from cause
     return app

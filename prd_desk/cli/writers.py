@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from prd_desk.cli.targets import refuse_same
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from prd_desk.cli.targets import Manner, Wanted
+    from prd_desk.cli.terminal import Voice
     from prd_desk.export import ExportKind
     from prd_desk.forms import FilledForm, Form
     from prd_desk.news import Release
@@ -85,7 +87,7 @@ class Prepared:
     status: int = 0
 
 
-def prepared(wishes: Wishes, wanted: Sequence[Wanted], home: Path) -> Prepared | None:
+def prepared(wishes: Wishes, wanted: Sequence[Wanted], home: Path, voice: Voice) -> Prepared | None:
     """The writer for all files, its template read or its proofreader loaded; None when `strict` refuses.
 
     Raises UserError when the template cannot be used, or one of the targets is the template.
@@ -93,9 +95,9 @@ def prepared(wishes: Wishes, wanted: Sequence[Wanted], home: Path) -> Prepared |
     if wishes.kinds:
         return Prepared(partial(_write_set, kinds=wishes.kinds))
     if wishes.template:
-        return _with_template(wishes.template, wishes, wanted)
+        return _with_template(wishes.template, wishes, wanted, voice)
     if wishes.review:
-        return _with_proofreader(wishes, home)
+        return _with_proofreader(wishes, home, voice)
     return Prepared(partial(_write_form, wishes=wishes))
 
 
@@ -138,12 +140,12 @@ def _write_set(piece: Piece, target: Path, *, kinds: tuple[ExportKind, ...]) -> 
     from prd_desk.export.photos import photos_of
 
     if set(kinds) == {"photos"} and not photos_of(piece.filled):
-        raise UserError("ข่าวนี้ไม่มีภาพ", "เพิ่มภาพ หรือเลือกชนิดอื่นด้วย", "no photos")
+        raise UserError(message("export.no_photos"), message("cli.add_photo_or_kind"), "no photos")
     folder = to_set(piece.filled, target, kinds, datetime.now().astimezone().date())
     return _written(piece, folder, kinds)
 
 
-def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prepared | None:
+def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted], voice: Voice) -> Prepared | None:
     """Names that mean nothing would be printed as they stand: they are told, and `strict` refuses them."""
     from prd_desk.cli.template import complain_of_unknown
     from prd_desk.export import fill_template
@@ -152,7 +154,7 @@ def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prep
     for each in wanted:
         refuse_same(path, each.targets)
     template = read_template(path)
-    doubtful = complain_of_unknown(path, template, refused=wishes.strict)
+    doubtful = complain_of_unknown(path, template, voice, refused=wishes.strict)
     if doubtful and wishes.strict:
         return None
 
@@ -163,16 +165,16 @@ def _with_template(path: Path, wishes: Wishes, wanted: Sequence[Wanted]) -> Prep
     return Prepared(write, int(doubtful))
 
 
-def _with_proofreader(wishes: Wishes, home: Path) -> Prepared:
+def _with_proofreader(wishes: Wishes, home: Path, voice: Voice) -> Prepared:
     """A part of the proofreader that cannot be loaded is told; the others still make their remarks."""
     from prd_desk.cli.proofing import load_proofreader
     from prd_desk.export import to_review_copy
 
-    proofreader = load_proofreader(home)
+    proofreader = load_proofreader(home, voice=voice)
 
     def write(piece: Piece, target: Path) -> Written:
         findings = proofreader.review(piece.release, form=piece.form)
-        to_review_copy(piece.filled, findings, target, overwrite=wishes.force)
+        to_review_copy(piece.filled, findings, target, overwrite=wishes.force, language=voice.language)
         return Written(target)
 
     return Prepared(write, 2 if proofreader.problems else 0)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from prd_desk.desk.proof_worker import Checker
+    from prd_desk.messages import Language
 
 SWITCH_SECONDS = 0.0002
 """Python's threads change turns this often, so that checking never holds up typing (default 0.005)."""
@@ -156,7 +157,14 @@ def open_window(
     preferences, theme = Preferences(home), Theme(app)
     theme.choose(preferences.settings.theme)
     stet = Stet(home, preferences.user_name(), preferences.settings.level)
-    window = DeskWindow(home, theme, stet, preferences, load_checker or partial(_load_proofreader, home))
+    window = DeskWindow(
+        home,
+        theme,
+        stet,
+        preferences,
+        load_checker or partial(_load_proofreader, home, preferences.settings.language),
+    )
+    window.dialogs.language = preferences.settings.language
     try:
         office = known_to_the_office(home)
     except UserError as error:
@@ -181,11 +189,13 @@ def process_age_ms() -> float:
     return 1000 * (time.perf_counter() - _STARTED)
 
 
-def _load_proofreader(home: Path) -> Checker:
+def _load_proofreader(home: Path, language: Language) -> Checker:
+    from prd_desk.desk.spoken import SpokenChecker
     from prd_desk.library import rule_files
     from prd_desk.proofing import Proofreader
 
-    return Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
+    checker = Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
+    return checker if language == "th" else SpokenChecker(checker, language)
 
 
 def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from prd_desk.desk.crash import versions
 from prd_desk.desk.log import note_trouble
 from prd_desk.errors import UserError
+from prd_desk.messages import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from prd_desk.messages import Language
 
 
 class Dialogs(QObject):
@@ -25,6 +28,8 @@ class Dialogs(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
+        self.language: Language = "th"
+        """In which the sentences of the core are told; those of the desk come translated."""
 
     def tell(self, error: Exception) -> None:
         """Show what went wrong: a UserError in plain words, anything else as a report to copy."""
@@ -33,6 +38,10 @@ class Dialogs(QObject):
             self._tell_user(error)
         else:
             self._tell_bug(error)
+
+    def words(self, text: str) -> str:
+        """A text of the core in the language of the window."""
+        return translated(text, self.language)
 
     def window(self) -> QWidget:
         """The window over which they stand."""
@@ -48,7 +57,11 @@ class Dialogs(QObject):
 
     def _tell_user(self, error: UserError) -> None:
         box = self._box(
-            "problem_dialog", QMessageBox.Icon.Warning, self.tr("ทำไม่สำเร็จ"), error.sentence, error.remedy
+            "problem_dialog",
+            QMessageBox.Icon.Warning,
+            self.tr("ทำไม่สำเร็จ"),
+            self.words(error.sentence),
+            self.words(error.remedy),
         )
         if error.detail:
             box.setDetailedText(error.detail)

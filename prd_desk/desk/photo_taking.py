@@ -13,6 +13,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImageWriter
 from prd_desk.desk.darkroom import Darkroom
 from prd_desk.desk.photos_strip import MOST_PHOTOS
 from prd_desk.errors import UserError
+from prd_desk.messages import series
 from prd_desk.news.digits import to_thai
 from prd_desk.news.naming import people_of
 
@@ -172,13 +173,13 @@ class PhotoTaking(QObject):
 
     def _together(self, problems: Sequence[UserError]) -> UserError:
         """Several problems in one sentence each."""
-        sentences = [problem.sentence for problem in problems[:_MOST_TOLD]]
+        sentences: list[str] = [problem.sentence for problem in problems[:_MOST_TOLD]]
         if len(problems) > _MOST_TOLD:
             left = to_thai(str(len(problems) - _MOST_TOLD))
             sentences.append(self.tr("และอีก {count} ไฟล์").format(count=left))
-        remedies = "\n".join(dict.fromkeys(problem.remedy for problem in problems if problem.remedy))
+        remedies = dict.fromkeys(problem.remedy for problem in problems if problem.remedy)
         details = "\n".join(f"{problem.sentence} {problem.detail}" for problem in problems)
-        return UserError("\n".join(sentences), remedies, details)
+        return UserError(series(sentences, "\n"), series(remedies, "\n"), details)
 
 
 def _examined(source: Path | bytes, name: str) -> Any:

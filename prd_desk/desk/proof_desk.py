@@ -59,7 +59,7 @@ class ProofDesk(QObject):
     def show_left_out(self) -> None:
         """List what is ignored and which rules are off, to be taken back."""
         rules = self._window.checking.rules
-        sentences = {rule.id: _BRACES.sub("…", rule.message.th) for rule in rules}
+        sentences = {rule.id: _BRACES.sub("…", self._window.dialogs.words(rule.message)) for rule in rules}
         LeftOutDialog(self._window.stet, sentences, self._window.dialogs.tell, self._window).open()
 
     def clear(
@@ -69,7 +69,7 @@ class ProofDesk(QObject):
         window = self._window
         window.findings.gather()
         summary = summarise(
-            missing,
+            [replace(each, message=window.dialogs.words(each.message)) for each in missing],
             window.findings.items,
             ignored=window.stet.ignored.dismissals(),
             off_here=window.stet.release_off,

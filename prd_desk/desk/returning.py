@@ -116,7 +116,7 @@ class Returning(QObject):
             self.tr("ฉบับแก้ไขที่รับกลับ: {name}").format(name=path.name),
             changes=changes,
             remarks=returned.remarks,
-            notices=returned.notices,
+            notices=[self._desk.dialogs.words(notice) for notice in returned.notices],
         )
         dialog.chosen.connect(self._take)
         dialog.open()

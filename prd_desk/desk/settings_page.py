@@ -12,7 +12,8 @@ from prd_desk.library.settings import SCHEMA
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from prd_desk.library.settings import Language, Settings
+    from prd_desk.library.settings import Settings
+    from prd_desk.messages import Language
 
 WIDEST = 520
 """Pixels of a control; longer lines of text are hard to read."""
@@ -45,7 +46,7 @@ class SettingsPage(QScrollArea):
 
     def label(self, name: str) -> str:
         """What a setting is called."""
-        return SCHEMA[name].read_in(self._language)
+        return SCHEMA[name].title.read_in(self._language)
 
     def row(self, text: str, control: QWidget, note: str = "") -> None:
         """Put a control under its label; a note below it says what it does."""

@@ -9,6 +9,7 @@ import secrets
 from pathlib import Path
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 
 def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> None:
@@ -87,21 +88,23 @@ def _link_if_free(temporary: Path, target: Path) -> None:
 
 
 _CAUSES: dict[int, tuple[str, str]] = {
-    errno.EEXIST: ("มีไฟล์ชื่อนี้อยู่แล้ว", "ตั้งชื่อใหม่ หรือสั่งให้เขียนทับ"),
-    errno.EISDIR: ("ชื่อนี้เป็นโฟลเดอร์", "ระบุชื่อไฟล์"),
-    errno.ENOENT: ("ไม่พบโฟลเดอร์ปลายทาง", "สร้างโฟลเดอร์ก่อน หรือเลือกที่อื่น"),
-    errno.ENOTDIR: ("ไม่พบโฟลเดอร์ปลายทาง", "สร้างโฟลเดอร์ก่อน หรือเลือกที่อื่น"),
-    errno.EACCES: ("ไม่มีสิทธิ์เขียน หรือไฟล์เปิดอยู่ในโปรแกรมอื่น", "ปิดโปรแกรมนั้น ปลดการอ่านอย่างเดียว หรือบันทึกที่อื่น"),
-    errno.ENOSPC: ("ดิสก์เต็ม", "ลบไฟล์ที่ไม่ใช้ หรือบันทึกลงดิสก์อื่น"),
-    errno.EFBIG: ("ไฟล์ใหญ่เกินกว่าที่ดิสก์หรือระบบยอมรับ", "ย่อภาพหรือลดจำนวนภาพ หรือบันทึกลงดิสก์อื่น"),
-    errno.EDQUOT: ("ใช้พื้นที่ดิสก์ครบโควตาแล้ว", "ลบไฟล์ที่ไม่ใช้ หรือบันทึกลงดิสก์อื่น"),
-    errno.EROFS: ("ดิสก์นี้อ่านได้อย่างเดียว", "บันทึกลงดิสก์อื่น"),
-    errno.ENAMETOOLONG: ("ชื่อไฟล์ยาวเกินไป", "ตั้งชื่อให้สั้นลง"),
+    errno.EEXIST: (message("export.exists"), message("export.rename_or_overwrite")),
+    errno.EISDIR: (message("export.is_folder"), message("export.name_a_file")),
+    errno.ENOENT: (message("export.no_folder"), message("export.make_folder")),
+    errno.ENOTDIR: (message("export.no_folder"), message("export.make_folder")),
+    errno.EACCES: (message("export.forbidden"), message("export.close_and_unlock")),
+    errno.ENOSPC: (message("export.disk_full"), message("export.make_room")),
+    errno.EFBIG: (message("export.too_large"), message("export.smaller_photos")),
+    errno.EDQUOT: (message("export.quota"), message("export.make_room")),
+    errno.EROFS: (message("export.read_only_disk"), message("export.other_disk")),
+    errno.ENAMETOOLONG: (message("export.name_too_long"), message("export.shorter_name")),
 }
 _CAUSES[errno.EPERM] = _CAUSES[errno.EACCES]
 
 
 def explained(path: Path, error: OSError) -> UserError:
     """The UserError that says why `path` could not be written, and what to do."""
-    cause, remedy = _CAUSES.get(error.errno or 0, ("ระบบไม่ยอมให้เขียน", "ลองบันทึกที่อื่น"))
-    return UserError(f"บันทึก {path} ไม่ได้: {cause}", remedy, f"{type(error).__name__}: {error}")
+    cause, remedy = _CAUSES.get(error.errno or 0, (message("export.refused"), message("export.elsewhere")))
+    return UserError(
+        message("export.not_saved", path=path, cause=cause), remedy, f"{type(error).__name__}: {error}"
+    )

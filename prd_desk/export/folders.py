@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
 from prd_desk.export.files import explained, refuse_unwritable, write_atomically
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -23,7 +24,11 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = 
     Raises UserError when the folder exists unasked or cannot be written.
     """
     if folder.is_dir() and not overwrite:
-        raise UserError(f"มีโฟลเดอร์ {folder} อยู่แล้ว", "ตั้งชื่อใหม่ หรือสั่งให้เขียนทับ", "folder exists")
+        raise UserError(
+            message("export.folder_exists", folder=folder),
+            message("export.rename_or_overwrite"),
+            "folder exists",
+        )
     if not folder.is_dir():
         refuse_unwritable(folder, overwrite=False)
     with _staged(folder, files) as stage:
@@ -43,16 +48,22 @@ def _staged(folder: Path, files: Mapping[str, bytes]) -> Generator[Path]:
     try:
         for name, content in files.items():
             (stage / name).parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(stage / name, content)
+            _write(stage / name, content, folder / name)
         yield stage
     except OSError as error:
         raise explained(folder, error) from error
-    except UserError as error:
-        raise UserError(
-            error.sentence.replace(str(stage), str(folder)), error.remedy, error.detail
-        ) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _write(path: Path, content: bytes, known_as: Path) -> None:
+    """Write a staged file; what goes wrong is told of the file that the user would have seen."""
+    try:
+        write_atomically(path, content)
+    except UserError as error:
+        if isinstance(error.__cause__, OSError):
+            raise explained(known_as, error.__cause__) from error
+        raise
 
 
 def _move_in(stage: Path, folder: Path, files: Mapping[str, bytes]) -> None:

@@ -28,6 +28,7 @@ from prd_desk.forms.blocks import (
     by_weight,
     printed_lines,
 )
+from prd_desk.messages import message
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -92,7 +93,11 @@ def page(filled: FilledForm, names: Iterable[str] | None = None, *, base_url: st
     Raises UserError when `base_url` is no web address.
     """
     if base_url and not _WEB_ADDRESS.fullmatch(base_url):
-        raise UserError(f"{base_url} ไม่ใช่ที่อยู่เว็บ", "ใส่ที่อยู่ที่ขึ้นต้นด้วย https://", "base_url")
+        raise UserError(
+            message("export.no_web_address", address=base_url),
+            message("export.web_address_begins"),
+            "base_url",
+        )
     meta = replace(
         filled.meta,
         title=xml_text(filled.meta.title),

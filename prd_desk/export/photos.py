@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from prd_desk.errors import UserError
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.forms.blocks import Picture
+from prd_desk.messages import message
 from prd_desk.news.filenames import stem_of_title
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def photo_pack(filled: FilledForm, *, longest_side: int | None = None) -> bytes:
     """The content of the zip: `01-ชื่อข่าว.jpg` and so on, and a text file with caption, alt text and credit."""
     photos = photos_of(filled)
     if not photos:
-        raise UserError("ข่าวนี้ไม่มีภาพ", "เพิ่มภาพก่อนส่งออกชุดภาพ", "no photos")
+        raise UserError(message("export.no_photos"), message("export.add_photos"), "no photos")
     names = photo_names(filled)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -68,9 +69,9 @@ def pixels_of(photo: Photo) -> tuple[int, int]:
         with Image.open(io.BytesIO(photo.content)) as image:
             return image.size
     except OSError as error:
-        sentence = f"ภาพ {photo.file} เสียหาย จึงส่งออกไม่ได้"
+        sentence = message("export.photo_damaged", photo=photo.file)
         detail = f"{type(error).__name__}: {error}"
-        raise UserError(sentence, "นำภาพนั้นออก แล้วใส่ใหม่จากต้นฉบับ", detail) from error
+        raise UserError(sentence, message("export.photo_anew"), detail) from error
 
 
 def resized(content: bytes, longest_side: int) -> bytes:

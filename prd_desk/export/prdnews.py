@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
 from prd_desk.export.files import write_atomically
+from prd_desk.messages import message
 from prd_desk.news.record import PHOTO_FOLDER, RECORD_NAME, to_record
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def prdnews_bytes(release: Release) -> bytes:
     names = [photo.file for photo in release.photos]
     for name in names:
         if names.count(name) > 1:
-            sentence = f"ข่าวนี้มีภาพชื่อ {name} มากกว่าหนึ่งภาพ"
-            raise UserError(sentence, "เปลี่ยนชื่อภาพให้ไม่ซ้ำกัน", "duplicate photo name")
+            sentence = message("export.photo_twice", name=name)
+            raise UserError(sentence, message("export.rename_photos"), "duplicate photo name")
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         record = json.dumps(to_record(release), ensure_ascii=False, indent=1)

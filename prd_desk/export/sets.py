@@ -11,6 +11,7 @@ from prd_desk.export.pdf import pdf_bytes
 from prd_desk.export.photos import photo_pack, photos_of
 from prd_desk.export.text import text_of
 from prd_desk.export.word import word_bytes
+from prd_desk.messages import message
 from prd_desk.news.dates import BUDDHIST_ERA
 from prd_desk.news.filenames import stem_of_title
 
@@ -45,7 +46,7 @@ def to_set(
     for kind in dict.fromkeys(kinds):
         files |= _made(kind, filled, stem, captions=captions, longest_side=longest_side)
     if not files:
-        raise UserError("ยังไม่ได้เลือกชนิดไฟล์ที่จะส่งออก", "เลือกอย่างน้อยหนึ่งชนิด", "no export chosen")
+        raise UserError(message("export.no_kind"), message("export.choose_kind"), "no export chosen")
     folder = free_name(parent, f"{day.year + BUDDHIST_ERA}-{day:%m-%d} {stem}")
     write_folder(folder, files)
     return folder

@@ -10,6 +10,7 @@ from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.joints import hold_together, xml_text
 from prd_desk.export.word import add_text, word_document
 from prd_desk.forms.blocks import bold_within
+from prd_desk.messages import message, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
     from prd_desk.forms.blocks import FilledForm, Origin
+    from prd_desk.messages import Language
     from prd_desk.news.release import Bold
     from prd_desk.proofing.finding import Finding
 
@@ -27,7 +29,12 @@ AUTHOR, INITIALS = "PRD Desk", "PRD"
 
 
 def to_review_copy(
-    filled: FilledForm, findings: Iterable[Finding], path: Path, *, overwrite: bool = False
+    filled: FilledForm,
+    findings: Iterable[Finding],
+    path: Path,
+    *,
+    overwrite: bool = False,
+    language: Language = "th",
 ) -> None:
     """Write the Word form with the findings as comments; UserError when it cannot be written.
 
@@ -35,12 +42,12 @@ def to_review_copy(
     stands (a fact, an alt text, the note of what came in) is a comment on the first line.
     """
     refuse_unwritable(path, overwrite=overwrite)
-    write_atomically(path, review_bytes(filled, findings), overwrite=overwrite)
+    write_atomically(path, review_bytes(filled, findings, language), overwrite=overwrite)
 
 
-def review_bytes(filled: FilledForm, findings: Iterable[Finding]) -> bytes:
-    """The content of the `.docx` file."""
-    remarks = _Remarks(findings, filled.meta.names)
+def review_bytes(filled: FilledForm, findings: Iterable[Finding], language: Language = "th") -> bytes:
+    """The content of the `.docx` file; language: of the comments."""
+    remarks = _Remarks(findings, filled.meta.names, language)
     document = word_document(filled, remarks.write)
     remarks.put_into(document)
     saved = io.BytesIO()
@@ -58,10 +65,11 @@ class _Comment(NamedTuple):
 class _Remarks:
     """Findings that wait for the line they stand in."""
 
-    __slots__ = ("_comments", "_names", "_waiting")
+    __slots__ = ("_comments", "_language", "_names", "_waiting")
 
-    def __init__(self, findings: Iterable[Finding], names: tuple[str, ...]) -> None:
+    def __init__(self, findings: Iterable[Finding], names: tuple[str, ...], language: Language) -> None:
         self._waiting, self._names = list(findings), names
+        self._language: Language = language
         self._comments: list[_Comment] = []
 
     def write(
@@ -97,11 +105,16 @@ class _Remarks:
             return
         first = document.paragraphs[0].runs
         for finding, runs in [*(_Comment(finding, first) for finding in self._waiting), *self._comments]:
-            document.add_comment(runs, xml_text(_words(finding)), AUTHOR, INITIALS)
+            document.add_comment(runs, xml_text(_words(finding, self._language)), AUTHOR, INITIALS)
 
 
-def _words(finding: Finding) -> str:
+def _words(finding: Finding, language: Language) -> str:
     """What the comment says, a line each: the fault, the reason, what could stand there."""
     instead = " / ".join(f"“{suggestion}”" for suggestion in finding.suggestions)
-    lines = (finding.message, finding.why, f"แก้เป็น {instead}" if instead else "", finding.source)
-    return "\n".join(line for line in lines if line)
+    lines = (
+        finding.message,
+        finding.why,
+        message("export.put_instead", instead=instead) if instead else "",
+        finding.source,
+    )
+    return "\n".join(translated(line, language) for line in lines if line)

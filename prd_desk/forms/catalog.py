@@ -24,6 +24,7 @@ from prd_desk.forms.form import (
     Unit,
     Yamok,
 )
+from prd_desk.messages import message
 from prd_desk.news.dates import DateStyle
 from prd_desk.news.digits import Digits
 from prd_desk.news.release import EventFacts, Release
@@ -66,8 +67,10 @@ def load_form(form_id: str, *folders: Path, read_base: ReadBase = Path.read_byte
     """
     paths = _paths(folders)
     if form_id not in paths:
-        sentence = f"ไม่มีแบบข่าวชื่อ {form_id}"
-        raise UserError(sentence, f"แบบที่มี: {', '.join(sorted(paths))}", f"{form_id}.yaml")
+        sentence = message("forms.no_form", form=form_id)
+        raise UserError(
+            sentence, message("forms.there_are", forms=", ".join(sorted(paths))), f"{form_id}.yaml"
+        )
     path = paths[form_id]
     form = parse_form(_content(path), path.name, lambda name: read_base(path.with_name(name)))
     if form.id != form_id:
@@ -84,7 +87,7 @@ def _paths(folders: Iterable[Path]) -> dict[str, Path]:
     try:
         return {path.stem: path for folder in (resource("forms"), *folders) for path in folder.glob("*.yaml")}
     except OSError as error:
-        raise _unreadable("แบบข่าวของหน่วยงาน", error) from error
+        raise _unreadable(message("forms.office_forms"), error) from error
 
 
 def _content(path: Path) -> bytes:
@@ -92,7 +95,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_FORM + 1)
     except OSError as error:
-        raise _unreadable(f"แบบข่าว {path.name}", error) from error
+        raise _unreadable(message("forms.form_file", name=path.name), error) from error
 
 
 def parse_form(data: bytes, name: str, read_base: Callable[[str], bytes] | None = None) -> Form:
@@ -274,8 +277,14 @@ class _Section:
 
 
 def _unreadable(what: str, error: OSError) -> UserError:
-    return UserError(f"อ่าน{what}ไม่ได้", "ตรวจสิทธิ์ของไฟล์และโฟลเดอร์", f"{type(error).__name__}: {error}")
+    return UserError(
+        message("forms.unreadable", what=what),
+        message("forms.check_rights"),
+        f"{type(error).__name__}: {error}",
+    )
 
 
 def _invalid(name: str, detail: str) -> UserError:
-    return UserError(f"แบบข่าวในไฟล์ {name} ใช้ไม่ได้: {detail}", "แก้ไฟล์ตามที่ระบุ หรือติดตั้งโปรแกรมใหม่", detail)
+    return UserError(
+        message("forms.invalid", name=name, detail=detail), message("forms.mend_or_reinstall"), detail
+    )

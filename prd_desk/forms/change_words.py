@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from prd_desk.forms.filling import item_text
+from prd_desk.messages import message
 from prd_desk.news.dates import format_thai_date
 from prd_desk.news.difference import BoldChange, TextChange, ValueChange, value_at
 from prd_desk.news.release import EventFacts, Photo
@@ -65,7 +66,7 @@ def value_text(value: object) -> str:
     if isinstance(value, date):
         return format_thai_date(value)
     if isinstance(value, bytes):
-        return f"{len(value):,} ไบต์"
+        return message("forms.bytes", number=len(value))
     if isinstance(value, Photo):
         return f"{value.file} {value.caption}".strip()
     return item_text(value.event if isinstance(value, EventFacts) else value)

@@ -8,11 +8,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from prd_desk.messages import Bilingual, series
 from prd_desk.news.digits import to_arabic
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
     from prd_desk.forms.form import Form
+    from prd_desk.messages import Worded
 
 
 class FieldPlace(NamedTuple):
@@ -47,17 +49,22 @@ def names_of(field: str) -> tuple[str, ...]:
     return (*_table().get(field, ()), field)
 
 
-def field_title(form: Form, field: str) -> str:
+def field_title(form: Form, field: str) -> Worded:
     """What a reader calls a place in a release, in its form: `photos.1.caption` is คำบรรยายภาพ 2."""
     parts = field.split(".")
     numbers = [int(part) + 1 for part in parts if part.isdecimal()]
     names = [part for part in parts if not part.isdecimal()]
-    titles = {asked.field: asked.th for asked in form.fields}
+    titles = {asked.field: asked.title for asked in form.fields}
     known = [".".join(names[:length]) for length in range(len(names), 0, -1)]
     title = next(
-        (titles.get(name) or names_of(name)[0] for name in known if name in titles or name in _table()), field
+        (titles.get(name) or _unasked(name) for name in known if name in titles or name in _table()), field
     )
-    return " ".join([title, *map(str, numbers[:1])])
+    return series([title, *map(str, numbers[:1])], " ")
+
+
+def _unasked(field: str) -> Bilingual:
+    """The title of a field that the form does not ask for."""
+    return Bilingual(names_of(field)[0], field.replace(".", " ").replace("_", " "))
 
 
 def _plain(name: str) -> str:

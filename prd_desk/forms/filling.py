@@ -22,6 +22,7 @@ from prd_desk.forms.blocks import (
     bold_within,
 )
 from prd_desk.forms.when import date_text, when_text
+from prd_desk.messages import message
 from prd_desk.news.digits import in_digits
 from prd_desk.news.list_lines import marker_of
 from prd_desk.news.naming import people_of, person_line, written_names
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """A required field that is empty: its name, its Thai label, and a Thai sentence."""
+    """A required field that is empty: its name, its label, and a sentence."""
 
     field: str
     label: str
@@ -46,7 +47,7 @@ class FieldProblem:
 def missing(form: Form, release: Release) -> list[FieldProblem]:
     """What the form requires and the release lacks, in the order of the form."""
     return [
-        FieldProblem(asked.field, asked.th, f"ยังไม่ได้ใส่{asked.th}")
+        FieldProblem(asked.field, asked.title, message("forms.not_filled", field=asked.title))
         for asked in form.fields
         if asked.required and _is_empty(field_value(release, asked.field))
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from prd_desk.messages import Bilingual
+
 if TYPE_CHECKING:
     from prd_desk.news.dates import DateStyle
     from prd_desk.news.digits import Digits
@@ -60,6 +62,11 @@ class FormField:
     required: bool = False
     limit: Limit | None = None
 
+    @property
+    def title(self) -> Bilingual:
+        """What a reader calls it."""
+        return Bilingual(self.th, self.en)
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutEntry:
@@ -101,6 +108,11 @@ class Form:
 
     base: bytes = field(default=b"", repr=False)
     """The Word file that the form is written into; empty: `resources/forms/base.docx`."""
+
+    @property
+    def title(self) -> Bilingual:
+        """What a reader calls it."""
+        return Bilingual(self.th, self.en)
 
     def printing(self, *, emblem: bool | None = None, logo: bool | None = None) -> Form:
         """The form with its switches as somebody wants them; None leaves a switch as it is."""

@@ -8,6 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.files import MEGABYTE, refusal
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,20 +38,22 @@ class Archive:
         unpacked = sum(info.file_size for info in infos)
         if len(infos) > MOST_ENTRIES or unpacked > min(MOST_UNPACKED, MEGABYTE + _WORST_RATIO * len(data)):
             raise refusal(
-                f"ไฟล์ {name} คลายแล้วใหญ่ผิดปกติ จึงไม่เปิด",
-                "บันทึกไฟล์ใหม่จากโปรแกรมเดิม โดยลดจำนวนหรือขนาดภาพ",
+                message("intake.swells", name=name),
+                message("intake.fewer_photos"),
                 f"{len(infos)} entries, {unpacked} bytes from {len(data)}",
             )
         if len(self.entries) != len(infos):
             raise self._broken("two entries of one name")
         if any(info.flag_bits & 0x1 for info in infos):
-            raise refusal(f"ไฟล์ {name} ใส่รหัสผ่านไว้", "บันทึกใหม่โดยไม่ใส่รหัสผ่าน", "encrypted entry")
+            raise refusal(
+                message("intake.password", name=name), message("intake.without_password"), "encrypted entry"
+            )
 
     def read(self, entry: str, limit: int) -> bytes:
         """The content of one entry; UserError when it is absent, damaged, or longer than `limit` bytes."""
         if self.entries.get(entry, 0) > limit:
-            sentence = f"ส่วน {entry} ในไฟล์ {self._name} ใหญ่เกินไป"
-            raise refusal(sentence, "แบ่งไฟล์ให้เล็กลง", f"limit {limit} bytes")
+            sentence = message("intake.part_too_large", part=entry, name=self._name)
+            raise refusal(sentence, message("intake.split"), f"limit {limit} bytes")
         try:
             with self._file.open(entry) as part:
                 # The directory may lie about the size: what is unpacked is counted again.
@@ -62,7 +65,9 @@ class Archive:
         return content
 
     def _broken(self, cause: Exception | str) -> UserError:
-        return refusal(f"ไฟล์ {self._name} เสียหายหรือไม่ใช่ไฟล์ชนิดที่ระบุ", "ขอไฟล์จากผู้ส่งอีกครั้ง", cause)
+        return refusal(
+            message("intake.damaged_or_other", name=self._name), message("intake.ask_sender"), cause
+        )
 
 
 _BROKEN = (

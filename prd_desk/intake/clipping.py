@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
 from prd_desk.intake.files import MEGABYTE, refusal
+from prd_desk.messages import message
 from prd_desk.news.release import Bold
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def read_clipping(html: str | None, plain: str) -> Clipping:
     Raises UserError when the text is longer than 20 million characters.
     """
     if len(plain) > LARGEST_CLIPPING:
-        sentence = "ข้อความที่วางยาวเกินไป (เกิน 20 ล้านตัวอักษร)"
-        raise refusal(sentence, "บันทึกเป็นไฟล์ข้อความแล้วแบ่งให้เล็กลง", f"{len(plain)} characters")
+        sentence = message("intake.paste_too_long")
+        raise refusal(sentence, message("intake.save_and_split"), f"{len(plain)} characters")
     if html:
         from prd_desk.intake.html_text import html_text
 

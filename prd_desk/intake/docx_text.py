@@ -13,6 +13,7 @@ from prd_desk.intake.archive import Archive
 from prd_desk.intake.clipping import joined
 from prd_desk.intake.docx_bold import BoldStyles
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +50,9 @@ MARKS = {
 }
 
 _FORBIDDEN = {
-    "vbaproject.bin": ("มีมาโคร", "บันทึกใหม่เป็น .docx แบบไม่มีมาโคร"),
-    "word/embeddings/": ("มีวัตถุอื่นฝังอยู่", "ลบวัตถุที่ฝังไว้ หรือคัดลอกเฉพาะข้อความลงไฟล์ใหม่"),
-    "word/afchunk": ("มีเอกสารอื่นซ้อนอยู่", "คัดลอกข้อความลงไฟล์ Word ใหม่"),
+    "vbaproject.bin": (message("intake.has_macros"), message("intake.save_without_macros")),
+    "word/embeddings/": (message("intake.has_objects"), message("intake.remove_objects")),
+    "word/afchunk": (message("intake.has_documents"), message("intake.copy_text")),
 }
 
 
@@ -180,16 +181,18 @@ def children(element: ET.Element, unread: frozenset[str]) -> Iterator[ET.Element
 def admit_docx(data: bytes, name: str) -> Archive:
     """The archive of a Word file that is safe to read; UserError when it is none."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):  # the container of .doc, and of a .docx with a password
-        remedy = "เปิดด้วย Word แล้วบันทึกเป็น .docx โดยไม่ใส่รหัสผ่าน"
-        raise refusal(f"{name} เป็นไฟล์ Word รุ่นเก่าหรือใส่รหัสผ่านไว้", remedy, "OLE compound file")
+        remedy = message("intake.save_as_docx")
+        raise refusal(message("intake.old_word", name=name), remedy, "OLE compound file")
     archive = Archive(data, name)
     for entry in archive.entries:
         for forbidden, (cause, remedy) in _FORBIDDEN.items():
             if forbidden in entry.lower():
-                raise refusal(f"ไฟล์ {name} {cause} จึงไม่เปิด", remedy, entry)
+                raise refusal(message("intake.not_opened", name=name, cause=cause), remedy, entry)
     types = archive.read("[Content_Types].xml", MEGABYTE) if "[Content_Types].xml" in archive.entries else b""
     if b"macroEnabled" in types:
-        raise refusal(f"ไฟล์ {name} มีมาโคร จึงไม่เปิด", "บันทึกใหม่เป็น .docx แบบไม่มีมาโคร", "macroEnabled")
+        raise refusal(
+            message("intake.macros", name=name), message("intake.save_without_macros"), "macroEnabled"
+        )
     if b"wordprocessingml" not in types:
         raise not_word(name, "content types name no Word document")
     return archive
@@ -200,10 +203,12 @@ def parse_xml(xml: bytes, name: str) -> ET.Element:
     # A DOCTYPE in another encoding would pass this search; Word writes UTF-8, so nothing else is read.
     encoding = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)""", xml)
     if b"<!DOCTYPE" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
-        sentence = f"ไฟล์ {name} มีส่วนที่ไม่ปลอดภัย จึงไม่เปิด"
-        raise refusal(sentence, "คัดลอกข้อความลงไฟล์ Word ใหม่", "DOCTYPE or UTF-16")
+        sentence = message("intake.unsafe", name=name)
+        raise refusal(sentence, message("intake.copy_text"), "DOCTYPE or UTF-16")
     if xml.count(b"<") > MOST_TAGS:
-        raise refusal(f"ไฟล์ {name} ซับซ้อนเกินไป", "แบ่งไฟล์ให้เล็กลง หรือคัดลอกเฉพาะข้อความ", "too many tags")
+        raise refusal(
+            message("intake.too_intricate", name=name), message("intake.split_or_copy"), "too many tags"
+        )
     if encoding and encoding[1].lower() not in {b"utf-8", b"us-ascii", b"ascii"}:
         raise not_word(name, f"part in {encoding[1]!r}")
     try:
@@ -222,4 +227,4 @@ def main_part(archive: Archive, name: str) -> str:
 
 def not_word(name: str, detail: str) -> UserError:
     """The file is damaged or no Word file."""
-    return refusal(f"ไฟล์ {name} เสียหายหรือไม่ใช่ไฟล์ Word", "เปิดด้วย Word แล้วบันทึกใหม่เป็น .docx", detail)
+    return refusal(message("intake.not_word", name=name), message("intake.save_again"), detail)

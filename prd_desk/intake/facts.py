@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from prd_desk.errors import UserError
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 from prd_desk.intake.prdnews import read_prdnews
+from prd_desk.messages import message
 from prd_desk.news.record import SCHEMA, from_record
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from prd_desk.news.release import Release
 
 LARGEST_FACTS = 2 * MEGABYTE
-_REMEDY = 'เขียนเป็น JSON เช่น {"event": "…", "start_date": "2020-09-10", "place": "…"} บันทึกเป็น UTF-8'
+_REMEDY = message("intake.facts_as_json")
 
 
 def read_facts(path: Path) -> Release:
@@ -32,9 +33,13 @@ def read_facts(path: Path) -> Release:
         case ".json":
             release = _from_json(path)
         case ending:
-            raise refusal(f"อ่านข้อเท็จจริงจาก {path} ไม่ได้", "ใช้ไฟล์ .json หรือ .prdnews", f"ending {ending!r}")
+            raise refusal(
+                message("intake.no_facts_from", path=path),
+                message("intake.json_or_prdnews"),
+                f"ending {ending!r}",
+            )
     if release.facts is None:
-        raise refusal(f"{path} ไม่มีข้อเท็จจริงให้ร่างข่าว", "กรอกข้อเท็จจริงของงานก่อน", "no facts")
+        raise refusal(message("intake.no_facts", path=path), message("intake.fill_facts"), "no facts")
     return release
 
 
@@ -45,13 +50,15 @@ def _from_json(path: Path) -> Release:
         ValueError,
         RecursionError,
     ) as error:  # what cannot be decoded is one too
-        raise refusal(f"อ่าน {path} ไม่ได้: ไม่ใช่ JSON", _REMEDY, error) from error
+        raise refusal(message("intake.not_json", path=path), _REMEDY, error) from error
     if not isinstance(record, dict):
-        raise refusal(f"อ่าน {path} ไม่ได้: ไม่ใช่รายการข้อเท็จจริง", _REMEDY, f"{type(record).__name__}, no object")
+        raise refusal(
+            message("intake.no_fact_list", path=path), _REMEDY, f"{type(record).__name__}, no object"
+        )
     fields = cast("dict[str, object]", record)
     whole = fields if "facts" in fields else {"facts": fields}
     try:
         return from_record({"schema": SCHEMA, **whole}, photos={})
     except UserError as error:
-        sentence = f"อ่าน {path} ไม่ได้: {error.sentence} ({error.detail})"
+        sentence = message("intake.facts_unread", path=path, problem=error.sentence, detail=error.detail)
         raise refusal(sentence, _REMEDY, error) from error

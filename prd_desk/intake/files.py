@@ -6,6 +6,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,17 +25,21 @@ def read_limited(path: Path, limit: int) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
             # A pipe would hold the window until somebody writes into it.
-            raise refusal(f"{path} ไม่ใช่ไฟล์ธรรมดา", "คัดลอกข้อมูลมาเก็บเป็นไฟล์ก่อน", "no regular file")
+            raise refusal(
+                message("intake.no_plain_file", path=path), message("intake.copy_to_file"), "no regular file"
+            )
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError as error:
-        raise refusal(f"ไม่พบไฟล์ {path}", "ตรวจชื่อไฟล์และโฟลเดอร์", error) from error
+        raise refusal(message("intake.no_file", path=path), message("intake.check_name"), error) from error
     except IsADirectoryError as error:
-        raise refusal(f"{path} เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "เลือกไฟล์ในโฟลเดอร์นั้น", error) from error
+        raise refusal(
+            message("intake.is_folder", path=path), message("intake.choose_in_folder"), error
+        ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        remedy = "ตรวจสิทธิ์การอ่าน หรือคัดลอกไฟล์มาไว้ในเครื่อง"
-        raise refusal(f"อ่านไฟล์ {path} ไม่ได้", remedy, error) from error
+        remedy = message("intake.check_rights")
+        raise refusal(message("intake.unreadable", path=path), remedy, error) from error
     if len(data) > limit:
-        sentence = f"ไฟล์ {path} ใหญ่เกินไป (เกิน {limit // MEGABYTE} เมกะไบต์)"
-        raise refusal(sentence, "แบ่งไฟล์ให้เล็กลง หรือคัดลอกเฉพาะข่าวที่ต้องการ", f"limit {limit} bytes")
+        sentence = message("intake.too_large", path=path, limit=limit // MEGABYTE)
+        raise refusal(sentence, message("intake.split_or_copy_news"), f"limit {limit} bytes")
     return data

@@ -15,6 +15,7 @@ from prd_desk.errors import UserError
 from prd_desk.intake.clipping import joined, without_invisible
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 from prd_desk.intake.text import read_text
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,9 @@ def read_html_text(path: Path) -> Clipping:
     try:
         return html_text(text)
     except UserError as error:
-        raise refusal(f"เปิด {path} ไม่ได้: {error.sentence}", error.remedy, error.detail) from error
+        raise refusal(
+            message("intake.not_read", path=path, problem=error.sentence), error.remedy, error.detail
+        ) from error
 
 
 def html_text(html: str) -> Clipping:
@@ -148,7 +151,7 @@ def _checked(html: str) -> str:
 
 
 def _tangled(detail: str) -> UserError:
-    return refusal("หน้าเว็บใหญ่หรือซับซ้อนเกินไป จึงไม่อ่าน", "คัดลอกเฉพาะข้อความของข่าวมาวาง", detail)
+    return refusal(message("intake.page_too_large"), message("intake.paste_text"), detail)
 
 
 def _entities_resolved(html: str) -> str:

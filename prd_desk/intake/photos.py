@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.messages import message
 from prd_desk.news.filenames import safe_stem
 from prd_desk.news.release import Photo
 
@@ -26,9 +27,7 @@ _QUALITY = 88
 _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
 """What telephones write. It is told, not read: the one decoder with wheels for the three systems, pi-heif,
 ends the whole process on damaged files."""
-_FROM_HEIC = (
-    "เปิดภาพในโทรศัพท์หรือคอมพิวเตอร์แล้วส่งออกเป็น JPEG ครั้งต่อไปตั้ง iPhone ที่ การตั้งค่า > กล้อง > รูปแบบ > ใช้ร่วมกันได้มากที่สุด"
-)
+_FROM_HEIC = message("intake.heic_remedy")
 _PLACE = 0x8825
 """The part of EXIF that tells where a picture was taken."""
 _MOST_PIXELS = {
@@ -79,7 +78,7 @@ def examine_photo(source: Path | bytes, name: str = "") -> TakenPhoto:
     data = read_limited(source, LARGEST_FILE) if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "photo")
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
-        raise refusal(f"{name} เป็นภาพ HEIC ของโทรศัพท์ ซึ่งโปรแกรมนี้ยังอ่านไม่ได้", _FROM_HEIC, "HEIC")
+        raise refusal(message("intake.heic", name=name), _FROM_HEIC, "HEIC")
     image, size, told_place = _taken(data, name)
     return TakenPhoto(Photo(f"{safe_stem(name)}.jpg", as_jpeg(image)), size, told_place)
 
@@ -147,11 +146,15 @@ def _taken(data: bytes, name: str) -> tuple[Image.Image, tuple[int, int], bool]:
             ImageOps.exif_transpose(smaller, in_place=True)
             return _without_alpha(smaller), size, told_place
     except Image.DecompressionBombError as error:
-        raise refusal(f"ภาพ {name} ใหญ่เกินไป", "ย่อภาพให้ไม่เกิน 20 ล้านพิกเซล", error) from error
+        raise refusal(
+            message("intake.photo_too_large", name=name), message("intake.smaller_photo"), error
+        ) from error
     except UnidentifiedImageError as error:
-        raise refusal(f"{name} ไม่ใช่ภาพที่ใช้ได้", "ใช้ภาพ JPEG, PNG หรือ WebP", error) from error
+        raise refusal(message("intake.no_photo", name=name), message("intake.use_jpeg"), error) from error
     except _BROKEN as error:
-        raise refusal(f"ภาพ {name} เสียหาย", "คัดลอกภาพจากกล้องหรือต้นฉบับอีกครั้ง", error) from error
+        raise refusal(
+            message("intake.photo_damaged", name=name), message("intake.photo_again"), error
+        ) from error
 
 
 def _refuse_costly(image: Image.Image, data: bytes) -> None:

@@ -10,6 +10,7 @@ from prd_desk.errors import UserError
 from prd_desk.intake.archive import Archive
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 from prd_desk.intake.photos import is_clean, take_photo
+from prd_desk.messages import message
 from prd_desk.news.record import PHOTO_FOLDER, RECORD_NAME, from_record
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def read_prdnews(path: Path) -> Release:
     """The release kept in `path`; UserError when it is damaged, of a newer version, or lacks a photo."""
     data = read_limited(path, LARGEST_FILE)
     if not data:
-        raise refusal(f"ไฟล์ {path} ว่างเปล่า", "เปิดไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง", "0 bytes")
+        raise refusal(message("intake.empty", path=path), message("intake.use_backup"), "0 bytes")
     archive = Archive(data, str(path))
     try:
         content = archive.read(RECORD_NAME, _LARGEST_RECORD)
@@ -40,12 +41,14 @@ def read_prdnews(path: Path) -> Release:
         record: object = json.loads(content)
         return from_record(record, _photos(archive))
     except (ValueError, RecursionError) as error:
-        remedy = "เปิดไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง"
-        raise refusal(f"ไฟล์ {path} เสียหาย: อ่านข้อมูลข่าวไม่ได้", remedy, error) from error
+        remedy = message("intake.use_backup")
+        raise refusal(message("intake.news_damaged", path=path), remedy, error) from error
     except UserError as error:
         if str(path) in error.sentence:
             raise
-        raise refusal(f"เปิด {path} ไม่ได้: {error.sentence}", error.remedy, error.detail) from error
+        raise refusal(
+            message("intake.not_read", path=path, problem=error.sentence), error.remedy, error.detail
+        ) from error
 
 
 def _photos(archive: Archive) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from prd_desk.intake.files import read_limited, refusal
 from prd_desk.intake.prdnews import read_prdnews
 from prd_desk.intake.recognition import text_to_release
 from prd_desk.intake.text import LARGEST_TEXT, read_text
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,11 @@ def _read(path: Path) -> Clipping:
             read = read_html_text(path)
         case ending:
             kinds = " ".join(READABLE)
-            raise refusal(f"เปิด {path} ไม่ได้: ไม่รู้จักไฟล์ชนิด {ending or 'นี้'}", f"ใช้ไฟล์ {kinds}", "unknown ending")
+            raise refusal(
+                message("intake.kind_unknown", path=path, kind=ending or path.name),
+                message("intake.use_kinds", kinds=kinds),
+                "unknown ending",
+            )
     if not read.text.strip():
-        raise refusal(f"ไฟล์ {path} ว่างเปล่า", "ตรวจว่าเลือกไฟล์ถูก แล้วเปิดใหม่", "no text")
+        raise refusal(message("intake.empty", path=path), message("intake.check_choice"), "no text")
     return read

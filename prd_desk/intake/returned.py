@@ -24,6 +24,7 @@ from prd_desk.intake.printed import (
     written_back,
 )
 from prd_desk.intake.rebuilding import Entry, rebuilt
+from prd_desk.messages import message
 from prd_desk.news.alignment import TextLikeness, align, text_likeness
 from prd_desk.news.dates import find_dates, parse_thai_date
 from prd_desk.news.difference import FieldChange, ValueChange, take, text_changes, value_at
@@ -71,8 +72,8 @@ def read_returned(path: Path, release: Release, form: Form) -> Returned:
     reading = _Reading(read_docx_lines(path), release, form)
     if reading.likeness < LEAST_LIKENESS:
         raise refusal(
-            f"{path} ไม่เหมือนข่าวที่นำมาเทียบ",
-            "ตรวจว่าเลือกไฟล์และข่าวถูกคู่กัน ถ้าเป็นข่าวใหม่ให้เปิดไฟล์นั้นโดยตรง",
+            message("intake.unlike", path=path),
+            message("intake.check_pair"),
             f"likeness {reading.likeness:.2f}",
         )
     return reading.returned()
@@ -201,7 +202,7 @@ class _Reading:
                 text = _listed(line, "- ") + as_written(line.text, self._around(number), self._digits)
                 found.entries.setdefault(home, []).append(Entry(None, text, number, 0))
             else:
-                found.notices.append(f"ข้อความในไฟล์ที่ไม่เข้าช่องใดของข่าว: “{line.text}”")
+                found.notices.append(message("intake.homeless", text=line.text))
             return
         printed = self._printed[origin]
         if printed.day is not None:
@@ -212,7 +213,7 @@ class _Reading:
             text = _listed(line, mark) + text if mark and not text.startswith(mark) else text
             found.entries.setdefault(printed.field, []).append(Entry(printed, text, number, start))
         elif folded(line.text) != folded(printed.text):
-            found.notices.append(f"ในไฟล์แก้ “{printed.text}” เป็น “{line.text}” ให้แก้ในช่องที่พิมพ์ข้อความนี้เอง")
+            found.notices.append(message("intake.printed_elsewhere", old=printed.text, new=line.text))
 
     def _read_date(self, text: str, printed: PrintedLine, found: _Found) -> None:
         if folded(text) == folded(printed.text):
@@ -220,7 +221,7 @@ class _Reading:
         mentions = list(find_dates(text))
         day = mentions[0].date if len(mentions) == 1 else parse_thai_date(text)
         if day is None:
-            found.notices.append(f"อ่านวันที่ “{text}” ในไฟล์ไม่ได้ จึงคงวันที่เดิมไว้")
+            found.notices.append(message("intake.date_unread", text=text))
         elif day != self._release.date:
             found.changes.append(FieldChange("date", ValueChange("replaced", self._release.date, day)))
 
@@ -272,10 +273,10 @@ class _Reading:
     def _beside(self) -> Iterator[str]:
         """What stands beside the text: margins that the form does not print, pictures that went or came."""
         for text in self._word.margins:
-            yield f"ข้อความในหัวกระดาษ ท้ายกระดาษ หรือเชิงอรรถ: “{text}”"
+            yield message("intake.beside", text=text)
         expected = len(self._release.photos)
         if self._word.ours and self._word.pictures != expected:
-            yield f"ในไฟล์มีภาพ {self._word.pictures} ภาพ ข่าวมี {expected} ภาพ ภาพในข่าวยังเป็นชุดเดิม"
+            yield message("intake.other_photos", found=self._word.pictures, expected=expected)
 
     def _remarks(self, found: _Found) -> Iterator[Remark]:
         for number, line in enumerate(self._lines):
@@ -324,7 +325,7 @@ def _once_each(entries: Sequence[Entry], notices: list[str]) -> list[Entry]:
         if held is entry or entry.line is None or entry.text in {held.text, entry.line.source}:
             continue
         if held.text != entry.line.source:
-            notices.append(f"ข้อความเดียวกันแก้เป็นสองอย่าง ใช้ “{held.text}” ไม่ได้ใช้ “{entry.text}”")
+            notices.append(message("intake.two_ways", used=held.text, unused=entry.text))
         else:
             chosen[key] = entry
     return list(chosen.values())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.intake.docx_text import LARGEST_PART, admit_docx, parse_xml
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,10 +45,14 @@ def harmless_template(data: bytes, name: str) -> bytes:
     """As `read_template`, from the bytes of the file; `name` is for errors."""
     archive = admit_docx(data, name)
     if any("activex" in entry.lower() for entry in archive.entries):
-        raise refusal(f"ไฟล์ {name} มีวัตถุ ActiveX จึงไม่เปิด", "ลบวัตถุนั้นออกจากแม่แบบ", "ActiveX")
+        raise refusal(message("intake.active_x", name=name), message("intake.remove_active_x"), "ActiveX")
     xml = sum(size for entry, size in archive.entries.items() if entry.endswith((".xml", ".rels")))
     if xml > _MOST_XML:
-        raise refusal(f"แม่แบบ {name} ใหญ่เกินไป", "ลดขนาดแม่แบบ", f"{xml} bytes of XML")
+        raise refusal(
+            message("intake.template_too_large", name=name),
+            message("intake.smaller_template"),
+            f"{xml} bytes of XML",
+        )
     parts = {entry: archive.read(entry, _LARGEST_MEDIA) for entry in archive.entries if entry[-1] != "/"}
     for entry, content in parts.items():
         if entry.endswith((".xml", ".rels")):
@@ -67,7 +72,11 @@ def harmless_template(data: bytes, name: str) -> bytes:
 
 def _refuse_large(entry: str, archive: Archive, name: str) -> None:
     if archive.entries[entry] > LARGEST_PART:
-        raise refusal(f"ส่วน {entry} ในไฟล์ {name} ใหญ่เกินไป", "ลดขนาดแม่แบบ", f"limit {LARGEST_PART} bytes")
+        raise refusal(
+            message("intake.part_too_large", part=entry, name=name),
+            message("intake.smaller_template"),
+            f"limit {LARGEST_PART} bytes",
+        )
 
 
 def _etree() -> Any:
@@ -164,4 +173,4 @@ def _opened_once(data: bytes, name: str) -> bytes:
 
 
 def _unusable(name: str, cause: Exception) -> UserError:
-    return refusal(f"ไฟล์ {name} ใช้เป็นแม่แบบไม่ได้", "เปิดแม่แบบด้วย Word แล้วบันทึกใหม่เป็น .docx", cause)
+    return refusal(message("intake.no_template", name=name), message("intake.save_template"), cause)

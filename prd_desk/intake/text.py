@@ -6,6 +6,7 @@ import codecs
 import re
 
 from prd_desk.intake.files import MEGABYTE, refusal
+from prd_desk.messages import message
 
 LARGEST_TEXT = 20 * MEGABYTE
 
@@ -20,7 +21,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_SAVE_AGAIN = "เปิดไฟล์ด้วยโปรแกรมเดิม แล้วบันทึกใหม่เป็นข้อความแบบ UTF-8"
+_SAVE_AGAIN = message("intake.save_utf8")
 
 
 def read_text(data: bytes, name: str) -> str:
@@ -30,16 +31,16 @@ def read_text(data: bytes, name: str) -> str:
     Raises UserError, with `name` in it, when the bytes are damaged, no text, or more than 20 MB.
     """
     if len(data) > LARGEST_TEXT:
-        sentence = f"ไฟล์ {name} ใหญ่เกินไป (เกิน {LARGEST_TEXT // MEGABYTE} เมกะไบต์)"
-        raise refusal(sentence, "แบ่งไฟล์ให้เล็กลง หรือคัดลอกเฉพาะข่าวที่ต้องการ", f"{len(data)} bytes")
+        sentence = message("intake.too_large", path=name, limit=LARGEST_TEXT // MEGABYTE)
+        raise refusal(sentence, message("intake.split_or_copy_news"), f"{len(data)} bytes")
     encoding, bare = _encoding(data)
     try:
         text = bare.decode(encoding)
     except UnicodeDecodeError as error:
         at = len(data) - len(bare) + error.start
-        raise refusal(f"อ่านไฟล์ {name} ไม่ได้: อักขระเสียที่ไบต์ {at}", _SAVE_AGAIN, error) from error
+        raise refusal(message("intake.broken_letter", name=name, at=at), _SAVE_AGAIN, error) from error
     if "\x00" in text:
-        raise refusal(f"ไฟล์ {name} ไม่ใช่ไฟล์ข้อความ", "เลือกไฟล์ .txt .docx หรือ .prdnews", "NUL in the text")
+        raise refusal(message("intake.not_text", name=name), message("intake.choose_text"), "NUL in the text")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

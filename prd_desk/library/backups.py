@@ -26,6 +26,7 @@ from prd_desk.library.checking import examine
 from prd_desk.library.photo_files import PhotoFiles
 from prd_desk.library.places import DATABASE, PHOTOS
 from prd_desk.library.sqlite import LibraryDamagedError, connect, copy_database, speaking
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,8 +92,8 @@ class Backups:
             report = examine(temporary)
             if not report.sound:
                 raise LibraryDamagedError(
-                    "คลังข่าวมีส่วนที่เสียหาย จึงไม่ใช้เป็นข้อมูลสำรอง ข้อมูลสำรองเดิมยังอยู่ครบ",
-                    "กู้คืนด้วย prd-desk library restore",
+                    message("library.not_as_backup"),
+                    message("library.restore"),
                     "; ".join(report.faults),
                 )
             temporary.replace(path)

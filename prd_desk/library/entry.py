@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from prd_desk.messages import message
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -37,10 +39,10 @@ class Status(StrEnum):
 
 
 _STATUS_TH = {
-    Status.DRAFT: "ร่าง",
-    Status.REVIEW: "รอตรวจ",
-    Status.APPROVED: "อนุมัติ",
-    Status.PUBLISHED: "เผยแพร่",
+    Status.DRAFT: message("library.draft"),
+    Status.REVIEW: message("library.review"),
+    Status.APPROVED: message("library.approved"),
+    Status.PUBLISHED: message("library.published"),
 }
 
 # Back to draft is open from everywhere: what is published may have to be put right.
@@ -85,12 +87,12 @@ class Occasion(StrEnum):
 
 
 _OCCASION_TH = {
-    Occasion.SAVED: "บันทึก",
-    Occasion.STATUS: "เปลี่ยนสถานะ",
-    Occasion.BULK_FIX: "ก่อนแก้ทั้งชุด",
-    Occasion.IMPORT: "นำเข้า",
-    Occasion.EXPORT: "ส่งออก",
-    Occasion.RESTORE: "ก่อนย้อนกลับ",
+    Occasion.SAVED: message("library.saved"),
+    Occasion.STATUS: message("library.status_changed"),
+    Occasion.BULK_FIX: message("library.before_revision"),
+    Occasion.IMPORT: message("library.imported"),
+    Occasion.EXPORT: message("library.exported"),
+    Occasion.RESTORE: message("library.before_return"),
 }
 
 

@@ -11,6 +11,7 @@ from prd_desk.export.files import explained, write_atomically
 from prd_desk.export.prdnews import prdnews_bytes
 from prd_desk.intake import read_release
 from prd_desk.library.entry import Place, Wanted
+from prd_desk.messages import message
 from prd_desk.news.filenames import stem_of_title
 
 if TYPE_CHECKING:
@@ -77,7 +78,11 @@ def _written(library: Library, entry: Entry, folder: Path) -> Written:
     except OSError as cause:
         return Written(entry, path, new=False, problem=explained(path, cause))
     lost = ", ".join(opened.lost_photos)
-    missing = UserError(f"ภาพหายไปจากคลังข่าว: {lost}", "นำภาพมาใส่ในข่าวใหม่") if lost else None
+    missing = (
+        UserError(message("library.photos_lost", photos=lost), message("library.photos_anew"))
+        if lost
+        else None
+    )
     return Written(entry, path, new, missing)
 
 

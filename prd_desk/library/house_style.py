@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,4 +98,6 @@ def _write_off(folder: Path, lines: Iterable[str]) -> None:
 
 
 def _unreadable(folder: Path, cause: Exception) -> UserError:
-    return UserError(f"อ่านกฎของหน่วยงานใน {folder} ไม่ได้", "ตรวจสิทธิ์ของโฟลเดอร์ และบันทึกไฟล์เป็น UTF-8", str(cause))
+    return UserError(
+        message("library.rules_unreadable", folder=folder), message("library.check_folder"), str(cause)
+    )

@@ -20,6 +20,7 @@ from prd_desk.library.searching import Search
 from prd_desk.library.shelves import entry_of, listed
 from prd_desk.library.store import drop_text, get_text, next_revision, put_draft, put_text
 from prd_desk.library.upkeep import delete_for_good, empty_trash, sweep_photos
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,7 +180,7 @@ class Library:
         """
         with self._store.writing() as db:
             if self._row(db, release_id).place != str(Place.TRASH):
-                raise UserError("ลบถาวรได้เฉพาะข่าวที่อยู่ในถังขยะ", "ย้ายข่าวไปถังขยะก่อน")
+                raise UserError(message("library.only_from_trash"), message("library.bin_first"))
             delete_for_good(db, [release_id])
         self._search.forget([release_id])
 
@@ -208,9 +209,10 @@ class Library:
             row = self._row(db, release_id)
             now = Status(row.status)
             if status not in now.next:
-                ways = " หรือ ".join(way.th for way in now.next)
+                ways = series((way.th for way in now.next), " / ")
                 raise UserError(
-                    f"ข่าวที่อยู่ในสถานะ “{now.th}” เปลี่ยนเป็น “{status.th}” ไม่ได้", f"เปลี่ยนเป็น {ways} ได้"
+                    message("library.no_such_step", now=now.th, wanted=status.th),
+                    message("library.possible_steps", ways=ways),
                 )
             kept.keep(db, self._store, release_id, Occasion.STATUS, name=status.th, by=self.by)
             self._change(db, release_id, content=False, status=str(status), status_seal=row.seal)
@@ -301,7 +303,9 @@ class Library:
     def _row(db: Connection, release_id: int) -> Row[tuple[object, ...]]:
         row = db.execute(select(tables.releases).where(_R.id == release_id)).first()
         if row is None:
-            raise UserError("ไม่พบข่าวนี้ในคลังข่าว", "ดูในถังขยะ หรือในข้อมูลสำรอง", f"no release {release_id}")
+            raise UserError(
+                message("library.no_release"), message("library.look_in_bin"), f"no release {release_id}"
+            )
         return row
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from prd_desk.errors import UserError
 from prd_desk.library.folding import alphabetical
+from prd_desk.messages import message
 from prd_desk.news.record import from_record, to_record
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def release_of(manuscript: Manuscript, contents: Mapping[str, bytes]) -> Release
     """
     if not manuscript.sound:
         raise UserError(
-            "ข้อความของข่าวนี้ในคลังเสียหาย",
-            "ย้อนกลับไปฉบับก่อนหน้า หรือกู้คืนจากข้อมูลสำรองด้วย prd-desk library restore",
+            message("library.text_damaged"),
+            message("library.earlier_version"),
             f"seal {manuscript.seal[:12]} does not match",
         )
     release = from_record(json.loads(manuscript.record))

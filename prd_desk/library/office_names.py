@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.news import Person
 from prd_desk.news.known import Known
 
@@ -48,8 +49,8 @@ def _people(file: Path) -> list[Person]:
         rank, title, name, position, organisation = (*cells, "", "", "", "", "")[:5]
         if not name:
             raise UserError(
-                f"{file} บรรทัดที่ {number}: ไม่มีชื่อบุคคล",
-                "แต่ละบรรทัดมี ยศ คำนำหน้า ชื่อ ตำแหน่ง สังกัด คั่นด้วยแท็บ ช่องที่ไม่มีให้เว้นว่าง",
+                message("library.no_name", file=file, number=number),
+                message("library.columns"),
                 f"{len(cells)} columns, the third is empty",
             )
         people.append(Person(name, rank=rank, title=title, position=position, organisation=organisation))
@@ -64,11 +65,15 @@ def _names(file: Path) -> tuple[str, ...]:
 def _lines(file: Path) -> list[str]:
     try:
         if file.stat().st_size > LARGEST_LIST:
-            raise UserError(f"{file} ใหญ่เกินไป", "แบ่งเก็บเฉพาะรายชื่อที่ใช้ประจำ", f"{file.stat().st_size} bytes")
+            raise UserError(
+                message("library.list_too_large", file=file),
+                message("library.shorter_list"),
+                f"{file.stat().st_size} bytes",
+            )
         return file.read_text(encoding="utf-8-sig").splitlines()
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as cause:
         raise UserError(
-            f"อ่านรายชื่อของสำนักงานไม่ได้: {file}", "ตรวจสิทธิ์ของไฟล์ และบันทึกไฟล์เป็น UTF-8", str(cause)
+            message("library.names_unreadable", file=file), message("library.check_file"), str(cause)
         ) from cause

@@ -17,6 +17,7 @@ from prd_desk.export.files import explained, write_atomically
 from prd_desk.intake.files import MEGABYTE, read_limited
 from prd_desk.intake.text import read_text
 from prd_desk.library.settings import OFFICE, SCHEMA, Settings, SettingsFile
+from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,17 +27,21 @@ ENDING = ".prdoffice"
 RECORD = "office.json"
 VERSION = 1
 LISTS = {
-    "office/words.txt": "คำของสำนักงาน",
-    "office/people.tsv": "รายชื่อบุคคล",
-    "office/organisations.txt": "ชื่อหน่วยงาน",
-    "office/places.txt": "ชื่อสถานที่",
-    "office/positions.txt": "ชื่อตำแหน่ง",
-    "office/events.txt": "ชื่องาน",
-    "rules/off.txt": "กฎที่ปิด",
+    "office/words.txt": message("library.office_words"),
+    "office/people.tsv": message("library.people"),
+    "office/organisations.txt": message("library.organisations"),
+    "office/places.txt": message("library.places"),
+    "office/positions.txt": message("library.positions"),
+    "office/events.txt": message("library.events"),
+    "rules/off.txt": message("library.rules_off"),
 }
-PICTURES = {"office/emblem": "ตราครุฑ", "office/logo": "ตราหน่วยงาน"}
+PICTURES = {"office/emblem": message("library.emblem"), "office/logo": message("library.logo")}
 PICTURE_ENDINGS = (".jpg", ".png", ".jpeg", ".webp")
-FILES = {"rules": ("กฎ", ".yaml"), "forms": ("แบบข่าว", ".yaml"), "templates": ("แม่แบบ Word", ".docx")}
+FILES = {
+    "rules": (message("library.rules"), ".yaml"),
+    "forms": (message("library.forms"), ".yaml"),
+    "templates": (message("library.word_template"), ".docx"),
+}
 """Folders of whole files: what each holds is called, and how it ends. Forms have Word files beside them."""
 LARGEST_LIST = 2 * MEGABYTE
 LARGEST_PART = 20 * MEGABYTE
@@ -55,7 +60,7 @@ class OfficeProfile:
 
 @dataclass(frozen=True, slots=True)
 class ProfileChange:
-    """One thing that taking a profile would change; `what` names it in Thai.
+    """One thing that taking a profile would change; `what` names it.
 
     place: name of the setting, or of the file in the home. before, after: of a setting. lines: that a list
     gets. content: of a whole file. is_new: nothing of that name is there yet.
@@ -117,7 +122,7 @@ def _settings(settings: Settings, profile: OfficeProfile) -> Iterator[ProfileCha
     for name, after in profile.settings.items():
         before = getattr(settings, name)
         if after and after != before:
-            yield ProfileChange(SCHEMA[name].th, name, before, after, is_new=not before)
+            yield ProfileChange(SCHEMA[name].title, name, before, after, is_new=not before)
 
 
 def _lists(home: Path, profile: OfficeProfile) -> Iterator[ProfileChange]:
@@ -139,7 +144,7 @@ def _files(home: Path, profile: OfficeProfile) -> Iterator[ProfileChange]:
 def _what(place: str) -> str:
     stem, _, _ending = place.rpartition(".")
     folder, _, name = place.partition("/")
-    return PICTURES[stem] if stem in PICTURES else f"{FILES[folder][0]} {name}"
+    return PICTURES[stem] if stem in PICTURES else series((FILES[folder][0], name), " ")
 
 
 def take(home: Path, wanted: Iterable[ProfileChange]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from prd_desk.library.photo_files import PhotoFiles
 from prd_desk.library.places import BACKUPS, DATABASE, FOLDER, INDEX, PHOTOS, RECOVERED, Clock, utc_now
 from prd_desk.library.sqlite import LibraryDamagedError, connect, damaged, quick_check, speaking
 from prd_desk.library.store import Store
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -115,11 +116,12 @@ def finish(folder: Path) -> None:
 
 def refusal(holder: Holder) -> UserError:
     """What is said to whoever wants to write in a library that another has open."""
-    who = holder.user or "โปรแกรมอื่น"
-    where = f" ที่เครื่อง {holder.host}" if holder.host else ""
+    who = holder.user or message("library.another_program")
     return UserError(
-        f"{who}{where} เปิดคลังข่าวนี้อยู่ จึงอ่านได้อย่างเดียว",
-        "ปิดโปรแกรมที่เครื่องนั้นก่อน แล้วเปิดคลังข่าวใหม่",
+        message("library.held_at", who=who, host=holder.host)
+        if holder.host
+        else message("library.held", who=who),
+        message("library.close_there"),
         f"pid {holder.pid} since {holder.since.isoformat()}",
     )
 
@@ -136,7 +138,7 @@ def _make_ready(engine: Engine, folder: Path, taken: holding.Taken, now: datetim
     elif (schema := _schema(engine)) < tables.SCHEMA:
         if taken.holder is not None:
             raise UserError(
-                "คลังข่าวนี้เปิดอยู่ใน PRD Desk รุ่นเก่า", "ปิดโปรแกรมรุ่นเก่านั้นก่อน แล้วเปิดใหม่", f"schema {schema}"
+                message("library.older_program"), message("library.close_older"), f"schema {schema}"
             )
         Backups(folder / BACKUPS, folder / DATABASE, lambda: now).make(MIGRATION)
     if taken.hold is not None:
@@ -150,8 +152,8 @@ def _schema(engine: Engine) -> int:
         raise damaged(f"schema is {schema!r}")
     if schema > tables.SCHEMA:
         raise UserError(
-            "คลังข่าวนี้บันทึกด้วย PRD Desk รุ่นใหม่กว่ารุ่นที่ใช้อยู่",
-            "ปรับรุ่นโปรแกรมแล้วเปิดใหม่",
+            message("library.newer_program"),
+            message("library.update_program"),
             f"schema {schema}, this program reads {tables.SCHEMA}",
         )
     return schema
@@ -161,7 +163,7 @@ def _refuse_emptied(folder: Path) -> None:
     """An empty file where there has been a library is a loss, not a beginning."""
     if any((folder / name).exists() for name in (INDEX, PHOTOS, BACKUPS)):
         raise LibraryDamagedError(
-            "ไฟล์ของคลังข่าวหายไปหรือว่างเปล่า",
-            "กู้คืนจากข้อมูลสำรองด้วย prd-desk library restore",
+            message("library.emptied"),
+            message("library.recover"),
             "no tables, but other files of a library",
         )

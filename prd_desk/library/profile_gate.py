@@ -7,6 +7,7 @@ Nothing in them is run: rules name checks that PRD Desk has, templates are fille
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,6 +34,7 @@ from prd_desk.library.office_profile import (
     OfficeProfile,
 )
 from prd_desk.library.settings import OFFICE, from_record
+from prd_desk.messages import LANGUAGES, Bilingual, message, series, translated
 from prd_desk.news.filenames import safe_stem
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.resources import resource
@@ -51,7 +53,9 @@ def read_profile(path: Path) -> OfficeProfile:
     archive = Archive(read_limited(path, LARGEST_FILE), path.name)
     for entry in archive.entries:
         if _OUTSIDE.search(entry):
-            raise refusal(f"ไฟล์ {path.name} มีชื่อที่ชี้ออกนอกโฟลเดอร์ จึงไม่เปิด", "ขอไฟล์ใหม่จากผู้ส่ง", repr(entry))
+            raise refusal(
+                message("library.points_outside", name=path.name), message("library.ask_anew"), repr(entry)
+            )
     settings = _settings(archive, path.name)
     with TemporaryDirectory() as folder:
         home = Path(folder)
@@ -61,27 +65,36 @@ def read_profile(path: Path) -> OfficeProfile:
             read_office_names(home)
             files = _pictures(archive) | _judged_rules(home) | _judged_forms(home) | _judged_templates(home)
         except UserError as error:  # speaks of the temporary folder
-            said = error.sentence.replace(f"{home}/", "").replace(f"{home}\\", "")
-            raise refusal(f"ใช้ไฟล์ {path.name} ไม่ได้: {said}", error.remedy, error.detail) from error
+            th, en = (translated(error.sentence, each).replace(f"{home}{os.sep}", "") for each in LANGUAGES)
+            said = Bilingual(th, en)
+            raise refusal(
+                message("library.profile_refused", name=path.name, problem=said), error.remedy, error.detail
+            ) from error
     return OfficeProfile(settings, {place: lines for place, lines in lists.items() if lines}, files)
 
 
 def _settings(archive: Archive, name: str) -> dict[str, str]:
-    remedy = "ขอไฟล์ใหม่จากผู้ส่ง"
+    remedy = message("library.ask_anew")
     try:
         value: object = json.loads(archive.read(RECORD, _LARGEST_RECORD))
     except (ValueError, RecursionError) as error:
-        raise refusal(f"ไฟล์ {name} เสียหาย: อ่านข้อมูลสำนักงานไม่ได้", remedy, error) from error
+        raise refusal(message("library.profile_damaged", name=name), remedy, error) from error
     record = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     version = record.get("version")
     if type(version) is not int or version < 1:
-        raise refusal(f"ไฟล์ {name} ไม่ใช่ข้อมูลสำนักงานของ PRD Desk", remedy, f"version {version!r}")
+        raise refusal(message("library.no_profile", name=name), remedy, f"version {version!r}")
     if version > VERSION:
-        raise refusal(f"ไฟล์ {name} มาจาก PRD Desk รุ่นใหม่กว่า", "ปรับ PRD Desk เป็นรุ่นล่าสุด", f"version {version}")
+        raise refusal(
+            message("library.newer_profile", name=name), message("library.update_desk"), f"version {version}"
+        )
     office = {key: record[key] for key in OFFICE if key in record}
     settings, misfits = from_record(office)
     if misfits:
-        raise refusal(f"ไฟล์ {name} มีค่าที่ใช้ไม่ได้: {', '.join(misfits)}", remedy, f"{len(misfits)} misfits")
+        raise refusal(
+            message("library.profile_misfits", name=name, settings=series(misfits)),
+            remedy,
+            f"{len(misfits)} misfits",
+        )
     return {key: getattr(settings, key) for key in office}
 
 
@@ -126,7 +139,11 @@ def _judged_rules(home: Path) -> dict[str, bytes]:
     files = rule_files(home)
     problems = RuleBook.load(resource("rules"), files).problems if files else ()
     if problems:
-        raise refusal(f"กฎใช้ไม่ได้: {problems[0]}", "ให้ผู้ส่งแก้กฎข้อนี้แล้วส่งใหม่", "\n".join(map(str, problems)))
+        raise refusal(
+            message("library.rule_refused", problem=Bilingual(str(problems[0]), problems[0].said("en"))),
+            message("library.sender_mends_rule"),
+            "\n".join(map(str, problems)),
+        )
     return {f"rules/{path.name}": path.read_bytes() for path in files}
 
 

@@ -35,6 +35,7 @@ from prd_desk.library.photo_files import PhotoFiles
 from prd_desk.library.pouring import Recovered, origins, pour
 from prd_desk.library.sqlite import connect, speaking
 from prd_desk.library.wreck import Wreck
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -91,8 +92,8 @@ def restore(home: Path, source: Path, *, by: str, clock: Clock = utc_now) -> Rec
     """
     report = examine(source)
     if not report.sound:
-        remedy = "เลือกข้อมูลสำรองชุดอื่น"
-        raise UserError(f"ข้อมูลสำรอง {source} เสียหายหรือไม่ใช่คลังข่าว", remedy, "; ".join(report.faults))
+        remedy = message("library.other_backup")
+        raise UserError(message("library.backup_damaged", path=source), remedy, "; ".join(report.faults))
     folder = home / FOLDER
     with _held(folder, by):
         backups = _backups(folder, clock)
@@ -188,7 +189,7 @@ def _put_in_place(new: Path, folder: Path, saved: frozenset[int]) -> tuple[Recov
     report = examine(new)
     if not report.sound:
         raise UserError(
-            "กู้คืนคลังข่าวไม่สำเร็จ ไฟล์เดิมยังอยู่ครบ", "ลองอีกครั้ง หรือเลือกข้อมูลสำรองชุดอื่น", "; ".join(report.faults)
+            message("library.not_recovered"), message("library.again_or_other"), "; ".join(report.faults)
         )
     new.replace(folder / RECOVERED)
     finish(folder)

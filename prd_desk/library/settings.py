@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from prd_desk.errors import UserError
+from prd_desk.messages import Bilingual, Language, message, series
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,6 @@ DAMAGED = "settings-damaged.json"
 ThemeName = Literal["system", "light", "dark", "contrast"]
 DigitsWish = Literal["form", "thai", "arabic"]
 LevelName = Literal["quiet", "normal", "thorough"]
-Language = Literal["th", "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,10 @@ class Fits:
     longest: int = 200
     lines: bool = False
 
-    def read_in(self, language: Language) -> str:
+    @property
+    def title(self) -> Bilingual:
         """What the setting is called."""
-        return self.en if language == "en" else self.th
+        return Bilingual(self.th, self.en)
 
     def takes(self, value: object, usual: object) -> bool:
         """Whether a value fits where `usual` stands now."""
@@ -104,11 +105,11 @@ SCHEMA = {
 
 
 def from_record(record: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in a record, and the Thai names of those that do not fit and are as usual instead."""
+    """The settings in a record, and the names of those that do not fit and are as usual instead."""
     usual = asdict(Settings())
     known = {name: value for name, value in record.items() if name in SCHEMA}
     good = {name: value for name, value in known.items() if SCHEMA[name].takes(value, usual[name])}
-    misfits = tuple(SCHEMA[name].th for name in known if name not in good)
+    misfits = tuple(SCHEMA[name].title for name in known if name not in good)
     return replace(Settings(), **good), misfits
 
 
@@ -150,8 +151,8 @@ class SettingsFile:
         except OSError as cause:
             self.is_locked = True  # somebody else's, perhaps: not to be overwritten
             self.problem = UserError(
-                f"อ่านการตั้งค่าไม่ได้: {self._path}",
-                "ตรวจสิทธิ์ของไฟล์ ระหว่างนี้ใช้ค่าเริ่มต้น และยังบันทึกการตั้งค่าไม่ได้",
+                message("library.settings_unread", path=self._path),
+                message("library.check_settings_file"),
                 str(cause),
             )
             return
@@ -167,15 +168,15 @@ class SettingsFile:
             self.problem = self._newer()
         elif misfits:
             self.problem = UserError(
-                f"การตั้งค่าบางข้อใช้ไม่ได้ จึงใช้ค่าเริ่มต้นแทน: {', '.join(misfits)}",
-                "เปิดหน้าต่างตั้งค่าแล้วเลือกใหม่",
+                message("library.settings_misfit", settings=series(misfits)),
+                message("library.set_again"),
                 str(self._path),
             )
 
     def _newer(self) -> UserError:
         return UserError(
-            "การตั้งค่านี้มาจาก PRD Desk รุ่นใหม่กว่า หรืออ่านไม่ได้ จึงไม่เขียนทับ",
-            "ปรับ PRD Desk เป็นรุ่นล่าสุด หรือย้ายไฟล์นี้ออกเพื่อเริ่มตั้งค่าใหม่",
+            message("library.newer_settings"),
+            message("library.update_or_move"),
             str(self._path),
         )
 
@@ -184,14 +185,14 @@ class SettingsFile:
         aside = self._path.with_name(DAMAGED)
         try:
             self._path.replace(aside)
-            where = f"ไฟล์เดิมเก็บไว้ที่ {aside}"
+            where = message("library.kept_as", path=aside)
             self.is_new = True
         except OSError:
-            where = "ไฟล์เดิมยังอยู่ที่เดิม"
+            where = message("library.where_it_was")
             self.is_locked = True
         self.problem = UserError(
-            f"ไฟล์การตั้งค่าเสียหาย จึงเริ่มจากค่าเริ่มต้น {where}",
-            "เปิดหน้าต่างตั้งค่าเพื่อตั้งใหม่",
+            message("library.settings_damaged", where=where),
+            message("library.open_settings"),
             f"{type(cause).__name__}: {cause}",
         )
 

@@ -16,6 +16,7 @@ from sqlalchemy import StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -79,11 +80,11 @@ _DAMAGED = (
 """What SQLite says of a file that is not as it was written, or whose tables are not those it says it has."""
 
 _CAUSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (("database or disk is full",), "ดิสก์เต็ม", "ลบไฟล์ที่ไม่ใช้ แล้วบันทึกอีกครั้ง"),
-    (("readonly", "read-only"), "โฟลเดอร์นี้อ่านได้อย่างเดียว", "ขอสิทธิ์เขียนในโฟลเดอร์ของคลังข่าว"),
-    (("locked", "busy"), "โปรแกรมอื่นกำลังใช้คลังข่าวอยู่", "ปิดโปรแกรมนั้น หรือรอสักครู่แล้วสั่งอีกครั้ง"),
-    (("unable to open",), "เปิดไฟล์ของคลังข่าวไม่ได้", "ตรวจสิทธิ์และเนื้อที่ของโฟลเดอร์ที่เก็บคลังข่าว"),
-    (("disk i/o error",), "ดิสก์อ่านหรือเขียนไม่ได้", "ตรวจดิสก์และเนื้อที่ว่าง แล้วสั่งอีกครั้ง"),
+    (("database or disk is full",), message("library.disk_full"), message("library.make_room")),
+    (("readonly", "read-only"), message("library.read_only"), message("library.ask_rights")),
+    (("locked", "busy"), message("library.busy"), message("library.wait")),
+    (("unable to open",), message("library.not_opened"), message("library.check_rights")),
+    (("disk i/o error",), message("library.disk_fails"), message("library.check_disk")),
 )
 
 
@@ -112,13 +113,13 @@ def told(error: BaseException) -> UserError:
         return damaged(detail)
     for marks, cause, remedy in _CAUSES:
         if any(mark in words for mark in marks):
-            return UserError(f"ใช้คลังข่าวไม่ได้: {cause}", remedy, detail)
+            return UserError(message("library.unusable", cause=cause), remedy, detail)
     raise error
 
 
 def damaged(detail: str) -> LibraryDamagedError:
     """What is said of a broken file."""
-    return LibraryDamagedError("ไฟล์ของคลังข่าวเสียหาย", "กู้คืนจากข้อมูลสำรองด้วย prd-desk library restore", detail)
+    return LibraryDamagedError(message("library.damaged"), message("library.recover"), detail)
 
 
 def quick_check(db: Connection) -> list[str]:

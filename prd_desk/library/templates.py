@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from prd_desk.errors import UserError
 from prd_desk.export.files import explained, write_atomically
 from prd_desk.intake.template import read_template
+from prd_desk.messages import message
 from prd_desk.news.filenames import safe_stem
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class OfficeTemplates:
             return tuple(sorted(path.stem for path in self._folder.glob("*.docx")))
         except OSError as error:
             detail = f"{type(error).__name__}: {error}"
-            raise UserError("อ่านโฟลเดอร์แม่แบบไม่ได้", "ตรวจสิทธิ์ของโฟลเดอร์", detail) from error
+            raise UserError(
+                message("library.templates_unreadable"), message("library.check_folder_rights"), detail
+            ) from error
 
     def read(self, name: str) -> bytes:
         """One of them; it goes through the gate again, as anybody may have changed the file."""

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from prd_desk.errors import UserError
 from prd_desk.library import tables
 from prd_desk.library.entry import Occasion, Version
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -59,7 +60,9 @@ def seal_and_release(db: Connection, version_id: int) -> tuple[str, int]:
     asked = select(tables.versions.c.seal, tables.versions.c.release_id)
     row = db.execute(asked.where(tables.versions.c.id == version_id)).first()
     if row is None:
-        raise UserError("ไม่พบฉบับนี้ในคลังข่าว", "ปิดรายการฉบับแล้วเปิดใหม่", f"no version {version_id}")
+        raise UserError(
+            message("library.no_version"), message("library.open_list_again"), f"no version {version_id}"
+        )
     return row.seal, row.release_id
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +68,9 @@ def _lines(file: Path) -> list[str]:
     try:
         text = read_text(read_limited(file, LARGEST_LIST), str(file))  # Notepad may have written it
     except UserError as cause:
-        whose = "คำของสำนักงาน" if file.match(OFFICE_WORDS_FILE) else "คำของฉัน"
-        sentence = f"อ่านรายการ{whose}ไม่ได้: {cause.sentence}"
-        raise UserError(sentence, "ตรวจสิทธิ์ของไฟล์ หรือย้ายไฟล์นี้ออกแล้วสั่งใหม่", cause.detail) from cause
+        whose = (
+            message("library.office_words") if file.match(OFFICE_WORDS_FILE) else message("library.my_words")
+        )
+        sentence = message("library.words_unreadable", whose=whose, problem=cause.sentence)
+        raise UserError(sentence, message("library.check_or_move"), cause.detail) from cause
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -12,6 +12,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.news.release import Release
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ RECORD_NAME = "release.json"
 PHOTO_FOLDER = "photos/"
 """Where the photos lie inside a `.prdnews` file, each by its own name."""
 
-_REMEDY = "เปิดด้วยไฟล์สำรอง หรือขอไฟล์จากผู้ส่งอีกครั้ง"
-
 
 def to_record(release: Release) -> dict[str, Any]:
     """The release as dicts, lists, strings and numbers; empty fields are left out, photo contents too."""
@@ -41,32 +40,34 @@ def from_record(record: object, photos: Mapping[str, bytes] | None = None) -> Re
     `photos` (with `photos` None the contents stay empty: a list of releases needs no pictures).
     """
     if not isinstance(record, dict):
-        raise _damaged("ทั้งไฟล์", f"record is {type(record).__name__}")
+        raise _damaged("", f"record is {type(record).__name__}")
     plain = dict(cast("dict[str, object]", record))
     schema = plain.pop("schema", None)
     if type(schema) is not int or schema < 1:
         raise _damaged("schema", f"schema is {schema!r}")
     if schema > SCHEMA:
         raise UserError(
-            "ข่าวนี้บันทึกด้วย PRD Desk รุ่นใหม่กว่ารุ่นที่ใช้อยู่",
-            "ปรับรุ่นโปรแกรมแล้วเปิดใหม่",
+            message("news.newer_program"),
+            message("news.update_program"),
             f"schema {schema}, this program reads {SCHEMA}",
         )
-    release = cast("Release", _read(Release, plain, "ข่าว"))
+    release = cast("Release", _read(Release, plain, ""))
     return release if photos is None else _with_contents(release, photos)
 
 
 def _with_contents(release: Release, contents: Mapping[str, bytes]) -> Release:
     for photo in release.photos:
         if photo.file not in contents:
-            sentence = f"ไม่พบไฟล์ภาพ {photo.file} ของข่าวนี้"
-            raise UserError(sentence, "นำภาพมาใส่ในข่าวใหม่ หรือเปิดไฟล์สำรอง", "photo missing")
+            sentence = message("news.photo_missing", photo=photo.file)
+            raise UserError(sentence, message("news.photo_anew"), "photo missing")
     photos = tuple(replace(photo, content=contents[photo.file]) for photo in release.photos)
     return replace(release, photos=photos)
 
 
 def _damaged(where: str, detail: str) -> UserError:
-    return UserError(f"ข้อมูลข่าวเสียหายที่ {where}", _REMEDY, detail)
+    """where: the place as `.people.0.name`; empty for the whole file."""
+    place = where.removeprefix(".") or message("news.whole_file")
+    return UserError(message("news.damaged", where=place), message("news.use_backup"), detail)
 
 
 def _dataclass_to_record(value: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from prd_desk.messages import message
 from prd_desk.proofing.finding import Place, Span
 
 if TYPE_CHECKING:
@@ -39,5 +40,5 @@ def fold_storms(findings: list[Finding]) -> list[Finding]:
 
 
 def _folded(first: Finding, last: Finding, number: int) -> Finding:
-    message = f"{first.message} (และอีก {number - 1} แห่งต่อเนื่องกัน)"
-    return replace(first, message=message, related=(*first.related, Place(last.field, Span(*last.span))))
+    said = message("proofing.and_more", first=first.message, others=number - 1)
+    return replace(first, message=said, related=(*first.related, Place(last.field, Span(*last.span))))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from prd_desk.messages import message
 from prd_desk.proofing.finding import Finding, Span
 from prd_desk.proofing.shadow import shadow_of
 from prd_desk.proofing.spelling.keyboard import PLAIN, SHIFTED
@@ -95,7 +96,7 @@ class LayoutSlips:
                 typed = text[run.start() : end]
                 thai = to_thai(typed)
                 if len(typed) >= SHORTEST and self._reads_thai(thai):
-                    why = "แป้นพิมพ์อยู่ที่ภาษาอังกฤษขณะพิมพ์ภาษาไทย"
+                    why = message("proofing.why_english_keys")
                     yield _finding(name, Span(run.start(), end), typed, thai, why)
                     break
 
@@ -106,7 +107,7 @@ class LayoutSlips:
                 continue
             latin = to_latin(typed)
             if latin.lower() in self.latin and self._mean(typed) < UNLIKELY:
-                why = "แป้นพิมพ์อยู่ที่ภาษาไทยขณะพิมพ์ภาษาอังกฤษ"
+                why = message("proofing.why_thai_keys")
                 yield _finding(name, Span(*run.span()), typed, latin, why)
 
     def _is_latin(self, run: str) -> bool:
@@ -130,5 +131,5 @@ class LayoutSlips:
 
 
 def _finding(name: str, span: Span, typed: str, meant: str, why: str) -> Finding:
-    message = f"“{typed}” น่าจะเป็น “{meant}” ที่พิมพ์ผิดแป้นภาษา"
-    return Finding(name, span, RULE, "warning", message, why, (meant,), 0.99)
+    said = message("proofing.wrong_keys", typed=typed, meant=meant)
+    return Finding(name, span, RULE, "warning", said, why, (meant,), 0.99)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,5 +16,4 @@ def part_unreadable(sentence: str, place: Path, cause: Exception) -> UserError:
 
     sentence: which part, and what therefore is not checked; the parts that are left go on without it.
     """
-    remedy = "ติดตั้งโปรแกรมใหม่ แล้วเปิดอีกครั้ง การตรวจข้ออื่นยังทำงาน"
-    return UserError(sentence, remedy, f"{place}: {cause}")
+    return UserError(sentence, message("proofing.reinstall_and_open"), f"{place}: {cause}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.news.known import words_known
 from prd_desk.proofing.folding import fold_storms
 from prd_desk.proofing.keyboard_layout import LayoutSlips, load_latin_words
@@ -94,7 +95,7 @@ class Proofreader:
             latin = load_latin_words(root / "lexicons" / "latin.tsv")
             layout = LayoutSlips(speller.model, speller.lexicon, latin) if speller else None
         except (OSError, ValueError) as cause:
-            sentence = "อ่านรายการคำอักษรโรมันไม่ได้ จึงไม่บอกข้อความที่พิมพ์ผิดแป้นภาษา"
+            sentence = message("proofing.no_latin_words")
             problems.append(part_unreadable(sentence, root / "lexicons" / "latin.tsv", cause))
         return cls(rules, pairs, speller, tuple(problems), words, off, layout=layout)
 

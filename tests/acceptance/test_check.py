@@ -208,3 +208,13 @@ def test_control_c_ends_it_in_a_word(tmp_path: Path) -> None:
         program.send_signal(signal.SIGINT)
         assert program.wait(timeout=60) == 130
         assert program.stderr.read().decode() == "ยกเลิกแล้ว\n"
+
+
+def test_everything_is_said_in_english_when_asked(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SLIP, encoding="utf-8")
+    done = prd_desk("--language", "en", "check", "a.txt", "none.txt")
+    assert done.returncode == 2
+    assert done.stdout.startswith("place")
+    assert "should probably be" in done.stdout
+    assert "There is no file none.txt Check the name and the folder." in done.stderr
+    assert "Files checked: 1 · findings: 1" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
@@ -95,24 +96,71 @@ def test_a_wrong_command_is_told_in_thai_and_exits_2(
     assert capsys.readouterr().err.startswith("คำสั่งยังไม่ถูกต้อง")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["--help"],
-        ["check", "--help"],
-        ["learn", "--help"],
-        ["export", "--help"],
-        ["forms", "--help"],
-        ["template", "inspect", "--help"],
-    ],
-)
-def test_help_is_thai_with_english_beside_it(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+HELPS = [
+    ["--help"],
+    ["check", "--help"],
+    ["compare", "--help"],
+    ["draft", "--help"],
+    ["learn", "--help"],
+    ["export", "--help"],
+    ["forms", "--help"],
+    ["template", "inspect", "--help"],
+    ["library", "restore", "--help"],
+]
+
+
+@pytest.mark.parametrize("words", HELPS, ids=" ".join)
+def test_help_is_thai(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
         parse(words)
     assert leaving.value.code == 0
     help_text = capsys.readouterr().out
     assert "ตัวเลือก" in help_text
-    assert "this help" in help_text
+    assert "แสดงวิธีใช้" in help_text
+    assert "show" not in help_text
+
+
+@pytest.mark.parametrize("words", HELPS, ids=" ".join)
+def test_help_is_english_when_asked(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        parse([*words[:-1], "--language", "en", words[-1]])
+    assert leaving.value.code == 0
+    help_text = capsys.readouterr().out
+    assert "show this help" in help_text
+    assert not re.search("[\u0e00-\u0e7f]", help_text.replace("{{หน่วยงาน}}", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "variable", "language"),
+    [
+        (["check", "a.txt"], "", "th"),
+        (["check", "a.txt"], "en", "en"),
+        (["check", "a.txt"], "fr", "th"),
+        (["check", "a.txt", "--language", "th"], "en", "th"),
+        (["--language=en", "check", "a.txt"], "", "en"),
+        (["--language", "en", "library", "check"], "", "en"),
+        (["library", "--language", "en", "check"], "", "en"),
+        (["--language", "en"], "", "en"),
+        (["check", "--", "--language", "en"], "", "th"),
+    ],
+)
+def test_the_language_is_asked_for_or_set(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], variable: str, language: str
+) -> None:
+    monkeypatch.setenv("PRD_DESK_LANG", variable)
+    assert parse(words).language == language
+
+
+@pytest.mark.parametrize("words", [["check", "--language", "fr", "a"], ["learn", "a", "--min", "0"]])
+def test_a_wrong_command_is_told_in_the_language_that_is_set(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    monkeypatch.setenv("PRD_DESK_LANG", "en")
+    with pytest.raises(SystemExit):
+        parse(words)
+    said = capsys.readouterr().err
+    assert said.startswith("This command is not right yet (")
+    assert not re.search("[\u0e00-\u0e7f]", said)
 
 
 def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:

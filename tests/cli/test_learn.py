@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prd_desk.cli.learn import _ask, print_candidates
+from prd_desk.cli.terminal import THAI
 from prd_desk.library import add_words, read_words
 from prd_desk.proofing.learning import Candidate
 
@@ -63,7 +64,7 @@ def typed(monkeypatch: pytest.MonkeyPatch):
 )
 def test_answers_are_thai_or_english(typed, tmp_path: Path, answers: str, kept: list[str]) -> None:
     typed(answers)
-    _ask([PERSON, QUOTED, WORD], tmp_path)
+    _ask([PERSON, QUOTED, WORD], tmp_path, THAI)
     assert read_words(tmp_path) == kept
 
 
@@ -71,7 +72,7 @@ def test_each_question_shows_what_there_is_to_know(
     typed, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     typed("ข\nย\n")
-    _ask([PERSON, WORD], tmp_path)
+    _ask([PERSON, WORD], tmp_path, THAI)
     said = capsys.readouterr()
     assert said.out == ""
     for part in ("1/2", PERSON.term, "12 เอกสาร 30 ครั้ง", PERSON.context, "2/2", "→ เกษตรกร?"):
@@ -94,5 +95,5 @@ def test_what_is_accepted_is_kept_before_the_next_question(
     typed("ย\nย\n")
     monkeypatch.setattr("prd_desk.cli.learn.add_words", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        _ask([PERSON, QUOTED], tmp_path)
+        _ask([PERSON, QUOTED], tmp_path, THAI)
     assert read_words(tmp_path) == [*PERSON.words]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Self
 
+from prd_desk.messages import Bilingual, message
 from prd_desk.proofing.finding import Finding, Span
 from prd_desk.proofing.rules.facts import fact_texts
 from prd_desk.proofing.rules.patterns import TooSlowError
@@ -26,17 +27,14 @@ _BRACES = re.compile(r"\{(\w+)\}")
 class RuleBook:
     """House-style rules, ready to use. Immutable but for this: a rule that runs out of time retires."""
 
-    def __init__(
-        self, rules: Iterable[Rule], problems: Iterable[Problem] = (), *, language: str = "th"
-    ) -> None:
+    def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = ()) -> None:
         self._all = tuple(rules)
         self._problems = list(problems)
-        self._language = language
         self._in_force = tuple(rule for rule in self._all if rule.on)
 
     @classmethod
-    def load(cls, folder: Path, extra_files: Iterable[Path] = (), *, language: str = "th") -> Self:
-        """Shipped rules (`folder/*.yaml`) and an office's own files, messages in `th` or `en`.
+    def load(cls, folder: Path, extra_files: Iterable[Path] = ()) -> Self:
+        """Shipped rules (`folder/*.yaml`) and an office's own files.
 
         Whatever cannot be taken is named in `problems` with its line, and the rest is in force.
         """
@@ -48,10 +46,10 @@ class RuleBook:
             problems += faults
             for rule, line in found:
                 if rule.id in rules:
-                    problems.append(Problem(path.name, line, "มีกฎชื่อนี้อยู่แล้ว", rule.id))
+                    problems.append(Problem(path.name, line, message("proofing.rule_twice"), rule.id))
                 else:
                     rules[rule.id] = rule
-        return cls(rules.values(), problems, language=language)
+        return cls(rules.values(), problems)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -84,7 +82,7 @@ class RuleBook:
         return self._of(rule for rule in self._all if rule.id in wanted or rule.kind in wanted)
 
     def _of(self, in_force: Iterable[Rule]) -> RuleBook:
-        book = RuleBook(self._all, self._problems, language=self._language)
+        book = RuleBook(self._all, self._problems)
         book._in_force = tuple(in_force)
         return book
 
@@ -139,13 +137,16 @@ class RuleBook:
         def fill(match: re.Match[str]) -> str:
             return values.get(match.group(1), match.group())
 
+        def filled(text: Bilingual) -> Bilingual:
+            return Bilingual(_BRACES.sub(fill, text), _BRACES.sub(fill, text.en))
+
         return Finding(
             field=piece.field,
             span=Span(hit.start, hit.end),
             rule=rule.id,
             severity=rule.severity,
-            message=_BRACES.sub(fill, rule.message.read_in(self._language)),
-            why=_BRACES.sub(fill, rule.why.read_in(self._language)),
+            message=filled(rule.message),
+            why=filled(rule.why),
             suggestions=hit.suggestions[:5],
             confidence=rule.confidence,
             source=rule.source,
@@ -154,7 +155,7 @@ class RuleBook:
 
     def _retire(self, slow: Rule) -> None:
         self._in_force = tuple(rule for rule in self._in_force if rule is not slow)
-        self._problems.append(Problem("", 0, "กฎนี้ใช้เวลานานเกินไปกับข้อความนี้ จึงหยุดใช้", slow.id))
+        self._problems.append(Problem("", 0, message("proofing.rule_retired"), slow.id))
 
 
 def _may_speak(rule: Rule, text: str) -> bool:

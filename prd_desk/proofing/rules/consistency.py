@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
+from prd_desk.messages import message
 from prd_desk.news.digits import to_arabic
 from prd_desk.proofing.finding import Place, Span
 from prd_desk.proofing.rules.gazetteer import distance
@@ -36,7 +37,7 @@ def variants(options: Options, /) -> ReleaseFinder:
     """
     groups = [tuple(group.split("|")) for group in options["groups"]]
     if any(len(group) < 2 for group in groups):
-        raise ValueError("แต่ละกลุ่มต้องมีสองคำขึ้นไป คั่นด้วย |")
+        raise ValueError(message("proofing.group_too_small"))
 
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         del facts

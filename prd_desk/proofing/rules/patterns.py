@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import regex
 
+from prd_desk.messages import message
 from prd_desk.proofing.rules.rule import Hit
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ def check_template(pattern_source: str, template: str) -> None:
         name = match.group(1) or match.group(2)
         known = int(name) <= compiled.groups if name.isdigit() else name in compiled.groupindex
         if not known:
-            msg = f"ไม่มีกลุ่ม {name} ในแบบ"
+            msg = message("proofing.no_group", name=name)
             raise ValueError(msg)
     if re.search(r"\\(?![\dg\\])", template):
-        raise ValueError("เครื่องหมาย \\ ในคำแก้ต้องตามด้วยเลขกลุ่ม")
+        raise ValueError(message("proofing.backslash"))
 
 
 def pattern_finder(

@@ -6,9 +6,12 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from prd_desk.messages import message, translated
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from prd_desk.messages import Bilingual, Language
     from prd_desk.news.release import EventFacts
     from prd_desk.proofing.finding import Place, Severity
     from prd_desk.proofing.rules.piece import Piece
@@ -45,18 +48,6 @@ class ReleaseFinder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """The same sentence in Thai and English."""
-
-    th: str
-    en: str
-
-    def read_in(self, language: str) -> str:
-        """The sentence in `th` or `en`."""
-        return self.en if language == "en" else self.th
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """A text that is a test of its rule.
 
@@ -81,8 +72,8 @@ class Rule:
 
     id: str
     severity: Severity
-    message: Wording
-    why: Wording
+    message: Bilingual
+    why: Bilingual
     source: str
     confidence: float
     when: tuple[str, ...] = ()
@@ -101,7 +92,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a rule, or a whole rule file, is not in force. `line` counts from 1; `sentence` is Thai."""
+    """Why a rule, or a whole rule file, is not in force. `line` counts from 1; `sentence` says it."""
 
     file: str
     line: int
@@ -109,5 +100,11 @@ class Problem:
     rule: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file} บรรทัด {self.line}"
-        return f"{where} ({self.rule}): {self.sentence}" if self.rule else f"{where}: {self.sentence}"
+        return self.said("th")
+
+    def said(self, language: Language) -> str:
+        """File, line, rule and sentence in that language."""
+        where = message("proofing.place_in_file", file=self.file, line=self.line)
+        place = translated(where, language)
+        sentence = translated(self.sentence, language)
+        return f"{place} ({self.rule}): {sentence}" if self.rule else f"{place}: {sentence}"

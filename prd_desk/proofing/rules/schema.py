@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast, get_args
 
+from prd_desk.messages import Bilingual, message
 from prd_desk.proofing.finding import RULE_KINDS, Severity
 from prd_desk.proofing.rules.named import ACROSS, IN_TEXT
 from prd_desk.proofing.rules.patterns import (
@@ -18,7 +19,7 @@ from prd_desk.proofing.rules.patterns import (
     swap_finder,
 )
 from prd_desk.proofing.rules.reading import Node, RuleFileError, read_file
-from prd_desk.proofing.rules.rule import Example, Options, Problem, Rule, Wording
+from prd_desk.proofing.rules.rule import Example, Options, Problem, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,7 @@ def read_rules(path: Path, *, trusted: bool) -> tuple[list[tuple[Rule, int]], li
 def _entries(top: Node) -> list[Node]:
     version = top.mapping("version", "rules").get("version")
     if version is None or version.text() != VERSION:
-        raise RuleFileError(version.line if version else 1, f"ต้องมี version: {VERSION}")
+        raise RuleFileError(version.line if version else 1, message("proofing.want_version", version=VERSION))
     return _wanted(top, "rules").items()
 
 
@@ -122,9 +123,9 @@ def _bordered(finder: Callable[..., TextFinder], table: object, entry: Node, *, 
     try:
         return finder(table, _border(entry), _unless(entry, trusted=trusted), trusted=trusted)
     except ValueError as error:
-        raise RuleFileError(entry.line, f"after หรือ before ผิดรูป: {error}") from error
+        raise RuleFileError(entry.line, message("proofing.border_malformed", reason=error)) from error
     except TooSlowError as error:
-        raise RuleFileError(entry.line, "after หรือ before ใช้เวลานานเกินไป") from error
+        raise RuleFileError(entry.line, message("proofing.border_slow")) from error
 
 
 def _named(check: str, entry: Node) -> tuple[TextFinder | None, ReleaseFinder | None]:
@@ -134,11 +135,17 @@ def _named(check: str, entry: Node) -> tuple[TextFinder | None, ReleaseFinder | 
     in_text, across = IN_TEXT.get(name), ACROSS.get(name)
     if in_text is None and across is None:
         known = ", ".join(sorted(IN_TEXT.keys() | ACROSS.keys()))
-        raise RuleFileError(node.line, f"ไม่มีการตรวจชื่อ “{name}” ที่มีคือ {known}")
+        raise RuleFileError(node.line, message("proofing.no_check", name=name, known=known))
     try:
         return (in_text(options) if in_text else None), (across(options) if across else None)
     except ValueError as error:
-        raise RuleFileError(node.line, str(error)) from error
+        raise RuleFileError(node.line, _reason(error)) from error
+
+
+def _reason(error: ValueError) -> str:
+    """What it says, as it was handed in: `str(error)` would lose its English."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, str) else str(error)
 
 
 def _options(node: Node | None) -> Options:
@@ -153,7 +160,9 @@ def _pattern(entry: Node, *, trusted: bool) -> TextFinder:
         try:
             check_template(node.text(), template.text())
         except ValueError as error:
-            raise RuleFileError(template.line, f"คำแก้ใช้ไม่ได้: {error}") from error
+            raise RuleFileError(
+                template.line, message("proofing.bad_replacement", reason=_reason(error))
+            ) from error
     return pattern_finder(pattern, _strings(replace), _unless(entry, trusted=trusted))
 
 
@@ -161,9 +170,9 @@ def _compiled(node: Node, *, trusted: bool) -> Pattern:
     try:
         return compile_pattern(node.text(), trusted=trusted)
     except ValueError as error:
-        raise RuleFileError(node.line, f"แบบ (pattern) ผิดรูป: {error}") from error
+        raise RuleFileError(node.line, message("proofing.pattern_malformed", reason=error)) from error
     except TooSlowError as error:
-        raise RuleFileError(node.line, "แบบ (pattern) นี้ใช้เวลานานเกินไป ลดการซ้อนกันของ * และ +") from error
+        raise RuleFileError(node.line, message("proofing.pattern_slow")) from error
 
 
 def _unless(entry: Node, *, trusted: bool) -> Pattern | None:
@@ -180,9 +189,11 @@ def _border(entry: Node) -> Border:
             try:
                 width = re.compile(f"[{given[key]}]" if key.startswith("not_") else given[key])
             except re.error as error:
-                raise RuleFileError(keys[key].line, f"{key} ผิดรูป: {error}") from error
+                raise RuleFileError(
+                    keys[key].line, message("proofing.key_malformed", key=key, reason=error)
+                ) from error
             if not key.startswith("not_") and not _SURROUNDINGS.fullmatch(width.pattern):
-                raise RuleFileError(keys[key].line, f"{key} ต้องเป็น (?<=…) หรือ (?=…)")
+                raise RuleFileError(keys[key].line, message("proofing.want_lookaround", key=key))
     return Border(**given)
 
 
@@ -193,7 +204,7 @@ def _examples(node: Node) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
     for side in ("good", "bad"):
         sides[side] = tuple(map(_example, _wanted(node, side).items()))
         if not sides[side]:
-            raise RuleFileError(node.line, f"ต้องมีตัวอย่าง {side} อย่างน้อยหนึ่งข้อ")
+            raise RuleFileError(node.line, message("proofing.want_example", side=side))
     return sides["good"], sides["bad"]
 
 
@@ -213,17 +224,17 @@ def _flat(node: Node) -> dict[str, str]:
     return {key: value.text() for key, value in node.mapping().items()}
 
 
-def _wording(node: Node) -> Wording:
+def _wording(node: Node) -> Bilingual:
     keys = node.mapping("th", "en")
     if keys.keys() != {"th", "en"}:
-        raise RuleFileError(node.line, "ต้องมีทั้ง th และ en")
-    return Wording(keys["th"].text(), keys["en"].text())
+        raise RuleFileError(node.line, message("proofing.want_both_languages"))
+    return Bilingual(keys["th"].text(), keys["en"].text())
 
 
 def _identifier(node: Node) -> str:
     text = node.text()
     if not _ID.fullmatch(text) or text.partition(".")[0] not in RULE_KINDS:
-        raise RuleFileError(node.line, f"id ต้องขึ้นต้นด้วย {' '.join(RULE_KINDS)} ตามด้วยจุดและชื่อ (a-z 0-9 _)")
+        raise RuleFileError(node.line, message("proofing.want_id", kinds=" ".join(RULE_KINDS)))
     return text
 
 
@@ -233,22 +244,24 @@ def _confidence(node: Node | None, severity: str) -> float:
     try:
         value = float(node.text())
     except ValueError as error:
-        raise RuleFileError(node.line, "confidence ต้องเป็นเลข 0 ถึง 1") from error
+        raise RuleFileError(node.line, message("proofing.want_confidence")) from error
     if not 0 <= value <= 1:
-        raise RuleFileError(node.line, "confidence ต้องเป็นเลข 0 ถึง 1")
+        raise RuleFileError(node.line, message("proofing.want_confidence"))
     return value
 
 
 def _wanted(entry: Node, key: str) -> Node:
     keys = entry.mapping()
     if key not in keys:
-        raise RuleFileError(entry.line, f"ขาด “{key}”")
+        raise RuleFileError(entry.line, message("proofing.wanting", key=key))
     return keys[key]
 
 
 def _word(node: Node, allowed: tuple[str, ...]) -> str:
     if node.text() not in allowed:
-        raise RuleFileError(node.line, f"“{node.text()}” ใช้ไม่ได้ ที่ใช้ได้คือ {' '.join(allowed)}")
+        raise RuleFileError(
+            node.line, message("proofing.not_allowed", word=node.text(), allowed=" ".join(allowed))
+        )
     return node.text()
 
 

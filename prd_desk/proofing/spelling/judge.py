@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from prd_desk.messages import message
 from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.spelling.proposals import FEATURES
 
@@ -63,7 +64,7 @@ def load_judge(path: Path) -> Judge:
         record = json.loads(path.read_text(encoding="utf-8"))
         return _judge(record)
     except (OSError, ValueError, KeyError, TypeError) as cause:
-        sentence = f"อ่านค่าน้ำหนักของผู้ตัดสิน {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่"
+        sentence = message("proofing.no_judge", file=path.name)
         raise part_unreadable(sentence, path, cause) from cause
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from prd_desk.messages import message
 from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.shadow import BITS, SYMBOLS
 from prd_desk.proofing.spelling.retrieval import Shape, fingerprints, mix
@@ -174,7 +175,7 @@ def load_language_model(path: Path) -> LanguageModel:
         tables = tuple(_table(raw, entry) for entry in header["tables"])
         followers = np.asarray(_stretch(raw, header["followers"]["start"], SYMBOLS * SYMBOLS * FOLLOWERS))
     except (OSError, ValueError, KeyError, TypeError) as cause:
-        sentence = f"อ่านแบบจำลองภาษา {path.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่"
+        sentence = message("proofing.no_model", file=path.name)
         raise part_unreadable(sentence, path, cause) from cause
     return LanguageModel(tables, followers.reshape(SYMBOLS, SYMBOLS, FOLLOWERS))
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from prd_desk.messages import message
 from prd_desk.proofing.finding import Finding, Severity, Span
 from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.spelling.surroundings import after_title, in_place_name
@@ -91,7 +92,7 @@ def load_pairs(path: Path) -> PairList:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             return PairList([_pair(row) for row in _checked(rows)])
     except (OSError, ValueError, KeyError, AttributeError) as cause:
-        sentence = f"อ่านรายการคำที่มักเขียนผิด {path.name} ไม่ได้"
+        sentence = message("proofing.no_pairs", file=path.name)
         raise part_unreadable(sentence, path, cause) from cause
 
 
@@ -127,8 +128,8 @@ def _finding(pair: Pair, field: str, span: Span) -> Finding:
         span,
         "spelling.list",
         pair.severity,
-        f"“{pair.wrong}” เขียนว่า “{pair.right}”",
-        "คำที่มักเขียนผิด",
+        message("proofing.written", wrong=pair.wrong, right=pair.right),
+        message("proofing.often_misspelt"),
         (pair.right,),
         0.97 if pair.severity != "hint" else 0.5,
         pair.source,

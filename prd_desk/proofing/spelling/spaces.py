@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from prd_desk.messages import message
 from prd_desk.proofing.finding import Finding, Span
 from prd_desk.proofing.shadow import SPACE, SYMBOL_OF
 from prd_desk.proofing.spelling.candidates import edits
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from prd_desk.proofing.spelling.candidates import Stream
 
 RULE = "spacing.stray"
+_SOURCE = "ราชบัณฑิตยสภา หลักเกณฑ์การเว้นวรรค"
 _GAIN = 7.0
 """Natural logarithm of how much likelier the text must be without the blank."""
 _FIRST_LETTER = min(SYMBOL_OF.values())
@@ -49,9 +51,9 @@ def _finding(span: Span, field: str) -> Finding:
         span,
         RULE,
         "hint",
-        "น่าจะเขียนติดกัน ไม่เว้นวรรค",
-        "ข้อความตรงนี้อ่านได้เป็นวลีเดียวกัน",
+        message("proofing.join"),
+        message("proofing.why_join"),
         ("",),
         0.6,
-        "ราชบัณฑิตยสภา หลักเกณฑ์การเว้นวรรค",
+        _SOURCE,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from prd_desk.messages import message
 from prd_desk.proofing.finding import Finding, Span
 from prd_desk.proofing.parts import part_unreadable
 from prd_desk.proofing.shadow import shadow_of
@@ -61,7 +62,7 @@ class Speller:
             lexicon = load_lexicon(folder / "words.tsv.gz", resources / "lexicons" / "terms.tsv")
             slips = load_slip_costs(folder / "slips.json")
         except (OSError, EOFError, ValueError, KeyError) as cause:
-            sentence = f"อ่านรายการคำหรือค่าการพิมพ์ผิดใน {folder.name} ไม่ได้ การตรวจตัวสะกดจึงปิดอยู่"
+            sentence = message("proofing.no_words", folder=folder.name)
             raise part_unreadable(sentence, folder, cause) from cause
         return cls(model, lexicon.with_words(words), slips, judge)
 
@@ -122,27 +123,27 @@ def _moved(span: Span, by: int) -> Span:
 def _finding(p: Proposal, text: str, field: str, chance: float, severity: str) -> Finding:
     wrong, right = text[p.span.start : p.span.end], p.suggestions[0]
     if p.kind == "repeat":
-        message, why = f"“{wrong}” พิมพ์ซ้ำ", "มีคำหรือพยางค์ซ้ำกันโดยไม่จำเป็น"
+        said, why = message("proofing.repeated", wrong=wrong), message("proofing.why_repeated")
     elif right:
-        message, why = f"“{wrong}” น่าจะเป็น “{right}”", _WHY.get(p.kind, _WHY["other"])
+        said, why = message("proofing.likely", wrong=wrong, right=right), _WHY.get(p.kind, _WHY["other"])
     else:
-        message, why = f"“{wrong}” น่าจะเกิน", _WHY["extra"]
+        said, why = message("proofing.likely_extra", wrong=wrong), _WHY["extra"]
     rule = "spelling.repeat" if p.kind == "repeat" else "spelling.word"
-    return Finding(field, p.span, rule, severity, message, why, p.suggestions, round(chance, 3))  # pyright: ignore[reportArgumentType]
+    return Finding(field, p.span, rule, severity, said, why, p.suggestions, round(chance, 3))  # pyright: ignore[reportArgumentType]
 
 
 _WHY = {
-    "dropped": "ข้อความตรงนี้อ่านแล้วขาดอักษรหรือเครื่องหมายไปหนึ่งตัว",
-    "haplology": "อักษรเดียวกันที่ควรมีสองตัวต่อกัน พิมพ์ไว้ตัวเดียว",
-    "extra": "ข้อความตรงนี้มีอักษรหรือเครื่องหมายเกินมา",
-    "doubled": "อักษรหรือเครื่องหมายซ้ำกัน",
-    "neighbour": "อักษรที่พิมพ์อยู่ติดกับอักษรที่ควรเป็นบนแป้นพิมพ์",
-    "shift": "อักษรที่พิมพ์อยู่แป้นเดียวกับอักษรที่ควรเป็น ต่างกันที่แป้น Shift",
-    "confusable": "อักษรสองตัวนี้มักใช้สับกันเพราะเสียงหรือรูปคล้ายกัน",
-    "swapped": "อักษรสองตัวสลับที่กัน",
-    "run": "ข้อความตรงนี้อ่านแล้วขาดพยางค์หรือคำไป",
-    "two": "มีตัวสะกดผิดมากกว่าหนึ่งแห่งในคำนี้",
-    "other": "คำนี้ไม่เข้ากับข้อความรอบข้างตามที่ข่าวราชการเขียนกัน",
+    "dropped": message("proofing.why_dropped"),
+    "haplology": message("proofing.why_haplology"),
+    "extra": message("proofing.why_extra"),
+    "doubled": message("proofing.why_doubled"),
+    "neighbour": message("proofing.why_neighbour"),
+    "shift": message("proofing.why_shift"),
+    "confusable": message("proofing.why_confusable"),
+    "swapped": message("proofing.why_swapped"),
+    "run": message("proofing.why_run"),
+    "two": message("proofing.why_two"),
+    "other": message("proofing.why_other"),
 }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prd_desk.forms.form import Profile
+from prd_desk.messages import Language, translated
 from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Release
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.resources import resource
@@ -48,9 +49,9 @@ def _fact(name: str, value: str) -> object:
     return readers.get(name, str)(value)
 
 
-def findings(rule: Rule, example: Example, text: str, language: str = "th") -> list[Finding]:
+def findings(rule: Rule, example: Example, text: str) -> list[Finding]:
     """What the rule alone says of an example."""
-    alone = RuleBook([dataclasses.replace(rule, on=True)], language=language)
+    alone = RuleBook([dataclasses.replace(rule, on=True)])
     profile = Profile(**example.profile) if example.profile else None
     if example.fields or example.facts:
         fields = {"body": text, **example.fields} if text else dict(example.fields)
@@ -83,10 +84,11 @@ def test_bad_example_is_found_and_mended(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize(("rule", "example"), list(cases("bad")))
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_messages_are_filled_in(rule: Rule, example: Example, language: str) -> None:
-    for finding in findings(rule, example, example.text, language):
-        assert finding.message
-        assert "{" not in finding.message + finding.why
+def test_messages_are_filled_in(rule: Rule, example: Example, language: Language) -> None:
+    for finding in findings(rule, example, example.text):
+        message = translated(finding.message, language)
+        assert message
+        assert "{" not in message + translated(finding.why, language)
 
 
 @pytest.mark.parametrize(("rule", "example"), list(cases("good")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from prd_desk.messages import translated
 from prd_desk.proofing.rules.book import RuleBook
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def test_office_rule_speaks_with_its_message(tmp_path: Path) -> None:
 def test_english_messages(tmp_path: Path) -> None:
     file = tmp_path / "office.yaml"
     file.write_text(GOOD.format(more=""), encoding="utf-8")
-    (finding,) = RuleBook.load(tmp_path / "none", [file], language="en").check("ออฟฟิศ")
-    assert finding.message == "use สำนักงาน"
+    (finding,) = RuleBook.load(tmp_path / "none", [file]).check("ออฟฟิศ")
+    assert translated(finding.message, "en") == "use สำนักงาน"
 
 
 @pytest.mark.parametrize(
