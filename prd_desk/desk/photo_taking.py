@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImageWriter
 
 from prd_desk.desk.darkroom import Darkroom
 from prd_desk.desk.photos_strip import MOST_PHOTOS
+from prd_desk.desk.speech import say
 from prd_desk.errors import UserError
 from prd_desk.messages import series
 from prd_desk.news.digits import to_thai
@@ -178,7 +179,7 @@ class PhotoTaking(QObject):
             left = to_thai(str(len(problems) - _MOST_TOLD))
             sentences.append(self.tr("และอีก {count} ไฟล์").format(count=left))
         remedies = dict.fromkeys(problem.remedy for problem in problems if problem.remedy)
-        details = "\n".join(f"{problem.sentence} {problem.detail}" for problem in problems)
+        details = "\n".join(f"{say(problem.sentence)} {problem.detail}" for problem in problems)
         return UserError(series(sentences, "\n"), series(remedies, "\n"), details)
 
 

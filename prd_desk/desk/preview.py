@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from prd_desk.desk.page_view import PageView
 from prd_desk.desk.page_worker import PageLayout
+from prd_desk.desk.speech import say
 from prd_desk.errors import UserError
 from prd_desk.news.digits import to_thai
 
@@ -105,8 +106,8 @@ class Preview(QFrame):
     def _on_broke(self, error: Exception) -> None:
         """What the user can mend is said here, not in a dialog: it would come back at every pause."""
         if isinstance(error, UserError):
-            self.count.setText(error.sentence)
-            self.count.setToolTip(error.remedy)
+            self.count.setText(say(error.sentence))
+            self.count.setToolTip(say(error.remedy))
         else:
             self.broke.emit(error)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from prd_desk.desk.page_painter import PagePainter
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.news.digits import to_thai
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def print_pages(pages: Pages, printer: QPrinter) -> int:
     wanted = [page for page in pages.pages if first <= page.number <= last]
     painter = QPainter()
     if not wanted or not painter.begin(printer):
-        raise UserError("พิมพ์ไม่ได้", "ตรวจว่าเครื่องพิมพ์เปิดอยู่และเลือกหน้าที่มี แล้วสั่งพิมพ์ใหม่")
+        raise UserError(message("desk.not_printed"), message("desk.check_printer"))
     sheet = PagePainter(printer.resolution() / POINTS_IN_INCH)
     for page in wanted:
         if page is not wanted[0]:
