@@ -8,9 +8,9 @@ from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from prd_desk.desk.page_painter import PagePainter
+from prd_desk.desk.speech import number_told
 from prd_desk.errors import UserError
 from prd_desk.messages import message
-from prd_desk.news.digits import to_thai
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ class Printing(QObject):
         except UserError as error:
             self._dialogs.tell(error)
         else:
-            self.said.emit(self.tr("ส่งพิมพ์ {count} หน้าแล้ว").format(count=to_thai(str(count))))
+            self.said.emit(self.tr("ส่งพิมพ์ {count} หน้าแล้ว").format(count=number_told(count)))
 
 
 def _laid_out(filled: FilledForm) -> Pages:

@@ -56,7 +56,7 @@ def _row(commands: Commands, name: str) -> str:
     command = commands.known[name]
     return (
         f'<tr><td width="26%" class="keys">{escape(keys)}</td><td width="40%">{escape(command.name)}</td>'
-        f'<td class="en">{escape(command.names.english.rstrip("…"))}</td></tr>'
+        f'<td class="en">{escape(command.in_english)}</td></tr>'
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from prd_desk.messages import translated
+from prd_desk.news.digits import to_thai
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -40,3 +41,8 @@ def language() -> Language:
 def say(text: str) -> str:
     """A text of the core in the language of the window."""
     return translated(text, language())
+
+
+def number_told(number: int) -> str:
+    """A number as the language writes it: `๑๒`, or `12`."""
+    return str(number) if language() == "en" else to_thai(str(number))

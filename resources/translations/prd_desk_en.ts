@@ -360,7 +360,7 @@ System details for reporting a problem</translation>
     </message>
     <message>
       <source>เช่น 10 กันยายน 2563</source>
-      <translation>e.g. 10 September 2020</translation>
+      <translation>e.g. 10/9/2020</translation>
     </message>
     <message>
       <source>เปิดปฏิทิน</source>
@@ -1287,7 +1287,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>พิมพ์ชื่อคำสั่ง ไทยหรืออังกฤษ</source>
-      <translation>Type a command’s name, Thai or English</translation>
+      <translation>Type a command’s name or what you want to do</translation>
     </message>
     <message>
       <source>ไม่พบคำสั่งนี้</source>
@@ -2147,7 +2147,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>ค้นหาคำสั่ง ไทยหรืออังกฤษ</source>
-      <translation>Find a command, Thai or English</translation>
+      <translation>Find a command</translation>
     </message>
     <message>
       <source>บันทึกเป็นไฟล์…</source>
@@ -2279,7 +2279,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>กลับไปแก้</source>
-      <translation>Go back and correct</translation>
+      <translation>Go back</translation>
     </message>
     <message>
       <source>ก่อนส่งออก</source>
@@ -2562,7 +2562,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>คำที่ถูกต้อง</source>
-      <translation>The right word</translation>
+      <translation>Words</translation>
     </message>
     <message>
       <source>คำเหล่านี้ไม่ถือว่าสะกดผิด คำของสำนักงานไปกับไฟล์ที่ส่งให้เพื่อนร่วมงาน</source>
@@ -3205,7 +3205,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>ควรแก้</source>
-      <translation>Should change</translation>
+      <translation>Warning</translation>
     </message>
     <message>
       <source>ความนำ</source>
@@ -3293,7 +3293,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>พาดหัว</source>
-      <translation>Headline</translation>
+      <translation>Title</translation>
     </message>
     <message>
       <source>ภาพข่าว</source>
@@ -3333,7 +3333,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>สถานที่</source>
-      <translation>Places</translation>
+      <translation>Place</translation>
     </message>
     <message>
       <source>สระ วรรณยุกต์ และอักขระแฝง</source>
@@ -3377,7 +3377,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>เนื้อข่าว</source>
-      <translation>Text</translation>
+      <translation>Body</translation>
     </message>
     <message>
       <source>เลขอารบิกทุกแบบข่าว</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import string
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prd_desk.desk.app import application, open_window
+from prd_desk.desk.app import application
+from prd_desk.desk.moments import changed_told, date_told, moment_told, month_told, noted_told
 from prd_desk.desk.settings_dialog import SettingsDialog
-from prd_desk.desk.speech import language, say, speak
+from prd_desk.desk.speech import language, number_told, say, speak
 from prd_desk.library.settings import Settings, SettingsFile
 from prd_desk.resources import resource
-from tests.desk.conftest import SlipChecker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,16 +91,15 @@ def test_the_file_that_is_loaded_is_up_to_date(english) -> None:
 def test_a_class_asks_in_its_own_name(asked) -> None:
     # `tr` of a method that is inherited asks for the text of the heir.
     assert ("OfficePage", "สำนักงาน") in asked
-    assert ("SpeakerEntry", "ยศ") in asked
+    assert ("PersonEntry", "ยศ") in asked
 
 
 @pytest.fixture
-def english_desk(qtbot, tmp_path) -> Iterator[DeskWindow]:
-    SettingsFile(tmp_path).keep(Settings(language="en", user="Officer"))
-    desk = open_window(tmp_path, load_checker=SlipChecker)
-    qtbot.addWidget(desk)
-    yield desk
-    desk.close()
+def english_desk(open_desk, tmp_path) -> Iterator[DeskWindow]:
+    home = tmp_path / "home"
+    home.mkdir()
+    SettingsFile(home).keep(Settings(language="en", user="Officer"))
+    yield open_desk()
     speak(application(), "th")
 
 
@@ -158,13 +158,29 @@ def test_an_error_in_the_find_bar_is_told_in_english(english_desk) -> None:
     assert bar.count.text() == "“(” is no pattern to search by."
 
 
-def test_the_next_window_speaks_thai_again(english_desk, qtbot, tmp_path) -> None:
-    home = tmp_path / "thai"
-    desk = open_window(home, load_checker=SlipChecker)
-    qtbot.addWidget(desk)
+def test_the_next_window_speaks_thai_again(english_desk, open_desk, tmp_path) -> None:
+    SettingsFile(tmp_path / "home").keep(Settings(language="th"))
+    desk = open_desk()
     assert language() == "th"
     assert desk.menuBar().actions()[0].text() == "ไฟล์"
-    desk.close()
+
+
+def test_moments_and_numbers_are_told_in_english(english_desk) -> None:
+    at = datetime(2026, 11, 27, 14, 5).astimezone()
+    assert moment_told(at) == "27 Nov 2026, 14:05"
+    assert changed_told(at, at) == "14:05"
+    assert noted_told(at) == "27 Nov 2026, 14:05"
+    assert month_told(at.date()) == "November 2026"
+    assert date_told(at.date()) == "Fri 27 November 2026"
+    assert number_told(12) == "12"
+
+
+def test_moments_and_numbers_are_told_in_thai(qapp) -> None:
+    at = datetime(2026, 11, 27, 14, 5).astimezone()
+    assert moment_told(at) == "๒๗ พ.ย. ๒๕๖๙ ๑๔.๐๕ น."
+    assert changed_told(at, at) == "๑๔.๐๕ น."
+    assert month_told(at.date()) == "พฤศจิกายน 2569"
+    assert number_told(12) == "๑๒"
 
 
 def test_what_knows_no_english_stays(english_desk) -> None:
