@@ -14,7 +14,7 @@ from prd_desk.desk.darkroom import Darkroom
 from prd_desk.desk.photos_strip import MOST_PHOTOS
 from prd_desk.desk.speech import number_told, say
 from prd_desk.errors import UserError
-from prd_desk.messages import series
+from prd_desk.messages import message, series
 from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class PhotoTaking(QObject):
         try:
             paths = found.result()
         except OSError as error:
-            told = UserError(self.tr("อ่านโฟลเดอร์ภาพไม่ได้"), self.tr("คัดลอกภาพมาไว้ในเครื่องก่อน"), str(error))
+            told = UserError(message("desk.photos_unreadable"), message("desk.copy_photos"), str(error))
             self._desk.dialogs.tell(told)
             return
         sources: list[tuple[Path | bytes, str]] = [(path, path.name) for path in paths]

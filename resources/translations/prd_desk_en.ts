@@ -1000,16 +1000,8 @@ Right: {good}</translation>
       <translation>Keeping…</translation>
     </message>
     <message>
-      <source>ยังเก็บข่าวไม่เสร็จ</source>
-      <translation>The release is still being kept</translation>
-    </message>
-    <message>
       <source>ยังเก็บไม่ได้</source>
       <translation>Not kept yet</translation>
-    </message>
-    <message>
-      <source>รอสักครู่ แล้วปิดอีกครั้ง</source>
-      <translation>Wait a moment, then close again</translation>
     </message>
     <message>
       <source>เก็บแล้ว {time}</source>
@@ -1493,10 +1485,6 @@ Right: {good}</translation>
   <context>
     <name>PhotoTaking</name>
     <message>
-      <source>คัดลอกภาพมาไว้ในเครื่องก่อน</source>
-      <translation>Copy the photos to this computer first</translation>
-    </message>
-    <message>
       <source>ภาพ</source>
       <translation>Photos</translation>
     </message>
@@ -1507,10 +1495,6 @@ Right: {good}</translation>
     <message>
       <source>ลบตำแหน่งที่ถ่ายออกจาก {count} ภาพ</source>
       <translation>location removed from {count} photos</translation>
-    </message>
-    <message>
-      <source>อ่านโฟลเดอร์ภาพไม่ได้</source>
-      <translation>The photo folder cannot be read</translation>
     </message>
     <message>
       <source>เพิ่มภาพข่าว</source>
