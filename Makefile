@@ -11,7 +11,7 @@ GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
 # Progress bars belong on a terminal, not in a log.
 export PIP_PROGRESS_BAR := off
 
-.PHONY: help run demo test lint bench stress screenshots package setup clean
+.PHONY: help run demo test lint bench stress screenshots translations package setup clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -66,6 +66,9 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 	$(BIN)/python -m tests.stress.kill_desk
 	@if [ -n "$(CORPUS)" ]; then $(BIN)/python -m tests.stress.archive $(CORPUS); fi
 	$(BIN)/python -m tests.stress.mutants
+
+translations: setup ## bring the desk's English up to date with its Thai; names what still wants translating
+	$(BIN)/python packaging/translations.py
 
 screenshots: setup ## draw the main screens in every theme into build/screenshots/, and the README's and the guide's pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language th --refresh

@@ -20,11 +20,13 @@ from prd_desk.desk.log import note, note_trouble, start_log
 from prd_desk.desk.preferences import Preferences
 from prd_desk.desk.settings_desk import known_to_the_office
 from prd_desk.desk.single_instance import SingleInstance
+from prd_desk.desk.speech import speak
 from prd_desk.desk.stet import Stet
 from prd_desk.desk.theme import Theme
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
+from prd_desk.messages import message
 from prd_desk.news.known import Known
 
 if TYPE_CHECKING:
@@ -153,8 +155,9 @@ def open_window(
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
-        problem = UserError(f"สร้างโฟลเดอร์ข้อมูลไม่ได้: {home}", "ตรวจสิทธิ์ของโฟลเดอร์ที่เก็บข้อมูล", str(cause))
+        problem = UserError(message("desk.no_folder", folder=home), message("desk.check_rights"), str(cause))
     preferences, theme = Preferences(home), Theme(app)
+    speak(app, preferences.settings.language)
     theme.choose(preferences.settings.theme)
     stet = Stet(home, preferences.user_name(), preferences.settings.level)
     window = DeskWindow(

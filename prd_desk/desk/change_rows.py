@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from prd_desk.desk.moments import noted_told
 from prd_desk.desk.names import field_label
 from prd_desk.desk.offsets import QtOffsets
 from prd_desk.forms.change_words import clipped, shown_change
@@ -133,13 +134,8 @@ def spoken(row: ChangeRow) -> str:
 
 def said(remark: Remark) -> str:
     """Who noted it and when, and a comment's words."""
-    at = remark.at and remark.at.strftime("%H.%M น.")
-    day = ""
-    if remark.at is not None:
-        from prd_desk.news.dates import format_thai_date
-
-        day = format_thai_date(remark.at.date(), "short")
-    who = " ".join(part for part in (remark.author, day, at) if part)
+    at = noted_told(remark.at) if remark.at else ""
+    who = " ".join(part for part in (remark.author, at) if part)
     return f"{who}: {_flat(remark.text)}" if remark.kind == "comment" else who
 
 

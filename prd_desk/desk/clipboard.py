@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.news.release import Bold
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def _own(data: bytes) -> Clipping:
         bold = tuple(Bold(int(start), int(end)) for start, end in record["bold"])
         return Clipping(str(text), bold)
     except (ValueError, KeyError, TypeError) as cause:
-        raise UserError("อ่านข้อความที่คัดลอกไว้ไม่ได้", "คัดลอกใหม่แล้ววางอีกครั้ง", str(cause)) from cause
+        raise UserError(
+            message("desk.clipping_unreadable"), message("desk.copy_again"), str(cause)
+        ) from cause
 
 
 def _html_lines(text: str, bold: tuple[Bold, ...]) -> Iterator[str]:

@@ -40,6 +40,12 @@ class Command:
         return self.text.replace("&", "").rstrip("…")
 
     @property
+    def in_english(self) -> str:
+        """The English name for display beside the name; empty where that is English itself."""
+        english = self.names.english.rstrip("…")
+        return "" if english == self.name else english
+
+    @property
     def names(self) -> Names:
         """The English name and the words people look for."""
         return NAMES.get(self.id, Names(""))

@@ -103,7 +103,9 @@ class Dialogs(QObject):
         self, trouble: Exception | None, save: Callable[[], object], discard: Callable[[], object]
     ) -> None:
         """The library cannot take what was typed: write it to a file elsewhere, give it up, or stay."""
-        why = trouble.sentence if isinstance(trouble, UserError) else self.tr("ใช้คลังข่าวไม่ได้ในขณะนี้")
+        why = self.tr("ใช้คลังข่าวไม่ได้ในขณะนี้")
+        if isinstance(trouble, UserError):
+            why = self.words(trouble.sentence)
         box = self._box(
             "unkept_dialog",
             QMessageBox.Icon.Warning,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from prd_desk.desk.bold import bold_in
 from prd_desk.desk.clipboard import clipping_of, cut, in_one_line, mime_of
 from prd_desk.desk.offsets import QtOffsets
+from prd_desk.desk.speech import language
 from prd_desk.desk.text_box import TextBox
 from prd_desk.desk.typing_guard import LONGEST_CELL, keying
 from prd_desk.errors import UserError
@@ -247,7 +248,7 @@ class ProseEdit(TextBox):
         try:
             clipping = clipping_of(source)
         except UserError as error:
-            self.said.emit(f"{error.sentence} {error.remedy}")
+            self.said.emit(error.said(language()))
             return
         if self._one_paragraph:
             clipping = in_one_line(clipping)

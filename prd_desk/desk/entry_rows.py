@@ -22,6 +22,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from prd_desk.desk.moments import changed_told, day_told
+from prd_desk.desk.speech import say
 from prd_desk.library.entry import Place, Status
 
 if TYPE_CHECKING:
@@ -49,7 +50,11 @@ def headline(entry: Entry) -> str:
 
 def status_told(entry: Entry) -> str:
     """The status in a word or two."""
-    return f"{entry.status.th} · {_tr('แก้หลังจากนั้น')}" if entry.changed_since_status else entry.status.th
+    return (
+        f"{say(entry.status.th)} · {_tr('แก้หลังจากนั้น')}"
+        if entry.changed_since_status
+        else say(entry.status.th)
+    )
 
 
 def spoken(entry: Entry) -> str:

@@ -26,6 +26,7 @@ from prd_desk.desk.fact_lines import Line, Lines, Note, read_number, read_time, 
 from prd_desk.desk.facts_form import FactsForm
 from prd_desk.desk.icons import icon
 from prd_desk.desk.names import fact_label
+from prd_desk.desk.speech import say
 from prd_desk.desk.taken_facts import day_in, fact_in
 from prd_desk.desk.thai_calendar import DateField
 from prd_desk.news import EventFacts, Release
@@ -82,7 +83,7 @@ class FactsPane(QFrame):
     def _make_entries(self) -> None:
         self.kind.addItem(self.tr("ดูจากชื่องาน"), "")
         for kind in EVENT_KINDS:
-            self.kind.addItem(kind.th, kind.id)
+            self.kind.addItem(say(kind.th), kind.id)
         for name in _PLAIN:
             self.lines[name] = Line(fact_label(name))
             self.completions.complete(self.lines[name], _COMPLETED[name])

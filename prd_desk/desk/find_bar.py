@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from prd_desk.desk.icons import icon
 from prd_desk.desk.replace_preview import ReplacePreview
 from prd_desk.desk.search import Hit, Query, hits, replacement
+from prd_desk.desk.speech import say
 from prd_desk.errors import UserError
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class FindBar(QFrame):
             self._tell()
         except UserError as error:
             self._found = []
-            self.count.setText(error.sentence)
+            self.count.setText(say(error.sentence))
 
     def step(self, way: int) -> None:
         """Go to the next (1) or previous (-1) hit, through all fields and round at the end."""
@@ -239,7 +240,7 @@ class FindBar(QFrame):
         try:
             do()
         except UserError as error:
-            self.count.setText(error.sentence)
+            self.count.setText(say(error.sentence))
 
     def _watch(self, editor: ProseEdit) -> None:
         if editor not in self._watched:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.icons import icon
 from prd_desk.desk.names import field_label
+from prd_desk.desk.speech import say
 from prd_desk.desk.thai_calendar import DateField
 from prd_desk.desk.theme import BASE_POINTS, prose_font
 
@@ -43,7 +44,7 @@ class FormPane(QFrame):
     def __init__(
         self, words: WordSense, theme: Theme, forms: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        """forms: id and Thai name of each form that can be chosen."""
+        """forms: id and title of each form that can be chosen."""
         super().__init__(parent)
         self.setObjectName("form_pane")
         self.form = QComboBox()
@@ -110,7 +111,7 @@ class FormPane(QFrame):
         self.form.blockSignals(True)  # noqa: FBT003 -- Qt's own argument
         self.form.clear()
         for form_id, name in forms:
-            self.form.addItem(name, form_id)
+            self.form.addItem(say(name), form_id)
         if chosen is not None:
             self.form.setCurrentIndex(self.form.findData(chosen))
         self.form.blockSignals(False)  # noqa: FBT003 -- Qt's own argument
@@ -145,7 +146,7 @@ class FormPane(QFrame):
         asked = {item.field: item for item in form.fields}
         for name, label in self._labels.items():
             item = asked.get(name)
-            text = item.th if item else field_label(name)
+            text = say(item.title) if item else field_label(name)
             label.setText(f"{text} *" if item and item.required else text)
             label.setToolTip(self.tr("แบบข่าวนี้ต้องมี") if item and item.required else "")
             editor = self.editors.get(name)

@@ -19,6 +19,7 @@ from prd_desk.desk.moments import time_told
 from prd_desk.desk.waiting import busy
 from prd_desk.errors import UserError
 from prd_desk.library.entry import Occasion, Wanted
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -263,7 +264,7 @@ class Keeping(QObject):
                 in_time = asked.done.wait(PATIENCE_S)
             if in_time and asked.error is None:
                 return True
-            slow = UserError(self.tr("ยังเก็บข่าวไม่เสร็จ"), self.tr("รอสักครู่ แล้วปิดอีกครั้ง"))
+            slow = UserError(message("desk.still_keeping"), message("desk.close_later"))
             self.trouble = asked.error or slow
         self.ask_for_unkept(close)
         return False

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.finding_row import shown
+from prd_desk.desk.moments import moment_told
 from prd_desk.desk.names import field_label, kind_label
 from prd_desk.errors import UserError
-from prd_desk.news.dates import format_thai_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -112,5 +112,5 @@ def signed(dismissal: Dismissal, tr: Callable[[str], str]) -> str:
     """Who let it stand and when, on the clock of this machine."""
     at = dismissal.at.astimezone() if dismissal.at else None
     who = tr("โดย {by}").format(by=dismissal.by) if dismissal.by else ""
-    when = f"{format_thai_date(at, 'abbreviated', 'arabic')} {at:%H:%M}" if at else ""
+    when = moment_told(at) if at else ""
     return f"{who} {when}".strip()

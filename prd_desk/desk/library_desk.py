@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from prd_desk.desk.log import note, note_trouble
 from prd_desk.desk.moments import moment_told
 from prd_desk.desk.reading_only import read_only
+from prd_desk.desk.speech import say
 from prd_desk.errors import UserError
 from prd_desk.library.entry import Occasion, Wanted
 from prd_desk.news.known import Known, known_in
@@ -140,8 +141,8 @@ class LibraryDesk(QObject):
             self._offer_recovery(error)
         elif not isinstance(error, UserError):
             self._desk.dialogs.tell(error)
-        sentence = error.sentence if isinstance(error, UserError) else self.tr("เปิดคลังข่าวไม่ได้")
-        remedy = error.remedy if isinstance(error, UserError) else ""
+        sentence = say(error.sentence) if isinstance(error, UserError) else self.tr("เปิดคลังข่าวไม่ได้")
+        remedy = say(error.remedy) if isinstance(error, UserError) else ""
         self._bar.show_notice(
             "refused",
             f"{sentence} {remedy}".strip(),
@@ -152,7 +153,7 @@ class LibraryDesk(QObject):
     def _offer_recovery(self, error: UserError) -> None:
         self._desk.dialogs.ask(
             "recovery_dialog",
-            error.sentence,
+            say(error.sentence),
             self.tr("กู้คืนได้จากข้อมูลสำรองล่าสุดและจากส่วนที่ยังอ่านได้ของไฟล์เดิม ไฟล์เดิมจะเก็บไว้ต่างหาก"),
             self.tr("กู้คืนคลังข่าว"),
             lambda: self._shelf.recover(self._on_recovered),
@@ -179,7 +180,7 @@ class LibraryDesk(QObject):
             self._desk.dialogs.tell(error)
         elif self._bar.topic != "unkept":
             note_trouble(error)
-        why = error.sentence if isinstance(error, UserError) else self.tr("โปรแกรมทำงานผิดพลาด")
+        why = say(error.sentence) if isinstance(error, UserError) else self.tr("โปรแกรมทำงานผิดพลาด")
         self._bar.show_notice(
             "unkept",
             self.tr("ยังเก็บข่าวไม่ได้: {why} ข้อความยังอยู่ในหน้าต่าง และจะลองเก็บใหม่เอง").format(why=why),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.entry_rows import PAD, PAGE, SIGN, EntryPainter, EntryRows
+from prd_desk.desk.speech import say
 from prd_desk.library.entry import Place, Sort, Status, Wanted
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class LibraryPane(QFrame):
         self._connect()
 
     def _places(self) -> list[tuple[str, str]]:
-        on_desk = [(status.th, str(status)) for status in Status]
+        on_desk = [(say(status.th), str(status)) for status in Status]
         elsewhere = [(self.tr("เก็บเข้าแฟ้มแล้ว"), str(Place.ARCHIVE)), (self.tr("ถังขยะ"), str(Place.TRASH))]
         return [(self.tr("ข่าวบนโต๊ะ"), str(Place.DESK)), *on_desk, *elsewhere]
 

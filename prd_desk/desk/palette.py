@@ -126,7 +126,7 @@ class Palette(QFrame):
             item.setData(self._obstacles.get(command.id, ""), OBSTACLE)
             item.setData(next(iter(keys), ""), PaletteRow.KEYS)
             item.setData(self._commands.categories.get(command.id, ""), PaletteRow.CATEGORY)
-            spoken = (command.name, command.names.english, self._obstacles.get(command.id, ""))
+            spoken = (command.name, command.in_english, self._obstacles.get(command.id, ""))
             item.setData(" · ".join(filter(None, spoken)), Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self.list.setCurrentIndex(self._model.index(0, 0))

@@ -44,7 +44,7 @@ class PaletteRow(QStyledItemDelegate):
         small.setPointSizeF(option.font.pointSizeF() - 1)
         ink = tokens.ink_soft if obstacle else tokens.ink
         _line(painter, first, (strong, ink, command.name), (option.font, ink, index.data(self.KEYS)))
-        left = obstacle or command.names.english.rstrip("…")
+        left = obstacle or command.in_english
         right = index.data(self.CATEGORY)
         soft = tokens.ink_soft
         _line(painter, first.translated(0, line), (small, soft, left), (small, soft, right))

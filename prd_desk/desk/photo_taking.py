@@ -12,9 +12,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImageWriter
 
 from prd_desk.desk.darkroom import Darkroom
 from prd_desk.desk.photos_strip import MOST_PHOTOS
+from prd_desk.desk.speech import number_told, say
 from prd_desk.errors import UserError
-from prd_desk.messages import series
-from prd_desk.news.digits import to_thai
+from prd_desk.messages import message, series
 from prd_desk.news.naming import people_of
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class PhotoTaking(QObject):
         try:
             paths = found.result()
         except OSError as error:
-            told = UserError(self.tr("อ่านโฟลเดอร์ภาพไม่ได้"), self.tr("คัดลอกภาพมาไว้ในเครื่องก่อน"), str(error))
+            told = UserError(message("desk.photos_unreadable"), message("desk.copy_photos"), str(error))
             self._desk.dialogs.tell(told)
             return
         sources: list[tuple[Path | bytes, str]] = [(path, path.name) for path in paths]
@@ -162,9 +162,9 @@ class PhotoTaking(QObject):
         self._done = self._taken = self._placed = 0
         self._strip.waiting.hide()
         if taken:
-            told = self.tr("เพิ่มภาพแล้ว {count} ภาพ").format(count=to_thai(str(taken)))
+            told = self.tr("เพิ่มภาพแล้ว {count} ภาพ").format(count=number_told(taken))
             if placed:
-                gone = self.tr("ลบตำแหน่งที่ถ่ายออกจาก {count} ภาพ").format(count=to_thai(str(placed)))
+                gone = self.tr("ลบตำแหน่งที่ถ่ายออกจาก {count} ภาพ").format(count=number_told(placed))
                 told = f"{told} {gone}"
             self.said.emit(told)
         if problems:
@@ -175,10 +175,10 @@ class PhotoTaking(QObject):
         """Several problems in one sentence each."""
         sentences: list[str] = [problem.sentence for problem in problems[:_MOST_TOLD]]
         if len(problems) > _MOST_TOLD:
-            left = to_thai(str(len(problems) - _MOST_TOLD))
+            left = number_told(len(problems) - _MOST_TOLD)
             sentences.append(self.tr("และอีก {count} ไฟล์").format(count=left))
         remedies = dict.fromkeys(problem.remedy for problem in problems if problem.remedy)
-        details = "\n".join(f"{problem.sentence} {problem.detail}" for problem in problems)
+        details = "\n".join(f"{say(problem.sentence)} {problem.detail}" for problem in problems)
         return UserError(series(sentences, "\n"), series(remedies, "\n"), details)
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from prd_desk.desk.page_view import PageView
 from prd_desk.desk.page_worker import PageLayout
+from prd_desk.desk.speech import number_told, say
 from prd_desk.errors import UserError
-from prd_desk.news.digits import to_thai
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,18 +105,18 @@ class Preview(QFrame):
     def _on_broke(self, error: Exception) -> None:
         """What the user can mend is said here, not in a dialog: it would come back at every pause."""
         if isinstance(error, UserError):
-            self.count.setText(error.sentence)
-            self.count.setToolTip(error.remedy)
+            self.count.setText(say(error.sentence))
+            self.count.setToolTip(say(error.remedy))
         else:
             self.broke.emit(error)
 
     def _tell(self) -> None:
         """How many pages, which one is in view, and how large it is shown."""
         total = len(self.pages.pages) if self.pages else 0
-        text = self.tr("{total} หน้า").format(total=to_thai(str(total))) if total else ""
+        text = self.tr("{total} หน้า").format(total=number_told(total)) if total else ""
         if total > 1:
-            at = to_thai(str(self.view.visible_page()))
-            text = self.tr("หน้า {at} จาก {total} หน้า").format(at=at, total=to_thai(str(total)))
+            at = number_told(self.view.visible_page())
+            text = self.tr("หน้า {at} จาก {total} หน้า").format(at=at, total=number_told(total))
         self.count.setText(text)
         self.count.setToolTip("")
         self.view.setAccessibleDescription(text)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.names import digits_label
+from prd_desk.desk.speech import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class ProfileDialog(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
         for change in changes:
-            item = QListWidgetItem(f"{change.what}\n{self._how(change)}", self.list)
+            item = QListWidgetItem(f"{say(change.what)}\n{self._how(change)}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, change)
             item.setCheckState(Qt.CheckState.Checked)
         self.take.setEnabled(bool(changes))

@@ -115,7 +115,9 @@ class RulesPage(SettingsPage):
             rows = [row for row in self._rows.values() if row.parent() is kind]
             for row in rows:
                 rule = row.data(0, _RULE)
-                said = f"{row.text(0)} {kind.text(0)} {rule.id} {rule.why.th} {rule.source}"
+                said = (
+                    f"{row.text(0)} {kind.text(0)} {rule.id} {rule.why.read_in(self._language)} {rule.source}"
+                )
                 row.setHidden(asked.casefold() not in said.casefold())
             kind.setHidden(all(row.isHidden() for row in rows))
             kind.setExpanded(bool(asked))

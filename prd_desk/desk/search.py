@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.news.digits import THAI_DIGITS
 from prd_desk.proofing.finding import Span
 
@@ -62,8 +63,8 @@ def compiled(query: Query) -> regex.Pattern[str]:
     try:
         return regex.compile(query.text, regex.MULTILINE)
     except regex.error as cause:
-        sentence = f"รูปแบบ “{query.text}” ใช้ค้นหาไม่ได้"
-        raise UserError(sentence, "ตรวจวงเล็บและเครื่องหมายพิเศษ หรือปิดการค้นด้วยรูปแบบ", str(cause)) from cause
+        sentence = message("desk.no_pattern", pattern=query.text)
+        raise UserError(sentence, message("desk.mend_pattern"), str(cause)) from cause
 
 
 def _letters(text: str) -> Iterator[str]:
@@ -100,8 +101,8 @@ def hits(query: Query, text: str, words: Callable[[str], list[Span]]) -> list[Hi
                 if len(found) == MOST_HITS:
                     break
     except TimeoutError as cause:
-        sentence = f"รูปแบบ “{query.text}” ใช้เวลาค้นนานเกินไป"
-        raise UserError(sentence, "ใช้รูปแบบที่สั้นลงหรือเจาะจงขึ้น", str(cause)) from cause
+        sentence = message("desk.slow_pattern", pattern=query.text)
+        raise UserError(sentence, message("desk.simpler_pattern"), str(cause)) from cause
     return found
 
 
@@ -115,8 +116,8 @@ def replacement(query: Query, hit: Hit, by: str) -> str:
     try:
         return match.expand(by) if match else by
     except (regex.error, IndexError) as cause:
-        sentence = f"แทนที่ด้วย “{by}” ไม่ได้"
-        raise UserError(sentence, "ตรวจหมายเลขกลุ่มหลังเครื่องหมาย \\", str(cause)) from cause
+        sentence = message("desk.no_replacement", text=by)
+        raise UserError(sentence, message("desk.check_groups"), str(cause)) from cause
 
 
 def _borders(text: str, words: Callable[[str], list[Span]]) -> set[int]:

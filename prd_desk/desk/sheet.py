@@ -13,6 +13,7 @@ from prd_desk.desk.body_edit import BodyEdit
 from prd_desk.desk.editor import ProseEdit
 from prd_desk.desk.names import field_label
 from prd_desk.desk.quotes import Quotes
+from prd_desk.desk.speech import say
 from prd_desk.desk.theme import prose_font
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Sheet(QFrame):
         self.body.list_digits = form.profile.digits or "thai"
         for name, editor in self.editors.items():
             item = asked.get(name)
-            text = item.th if item else field_label(name)
+            text = say(item.title) if item else field_label(name)
             self._labels[name].setText(f"{text} *" if item and item.required else text)
             wanted = name == "body" or item is not None or not editor.document().isEmpty()
             editor.setVisible(wanted)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from prd_desk.desk.proof_worker import end_thread
 from prd_desk.errors import UserError
 from prd_desk.library.entry import Wanted
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ class Librarian(QObject):
     def library(self) -> Library:
         """The open library. Raises UserError while there is none."""
         if self._library is None:
-            raise UserError("คลังข่าวยังไม่เปิด", "ส่งออกเป็น .prdnews ไว้ก่อน แล้วเปิดโปรแกรมใหม่")
+            raise UserError(message("desk.library_closed"), message("desk.export_and_restart"))
         return self._library
 
     def open(self, last: int) -> Opening | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from prd_desk.desk.entry_rows import headline
 from prd_desk.desk.finding_row import shown
+from prd_desk.desk.speech import say
 from prd_desk.desk.timeline import Timeline
 from prd_desk.library.entry import Place, Status
 
@@ -189,7 +190,7 @@ class Shelving(QObject):
             go_on()
 
     def _tell_status(self, status: Status) -> None:
-        self.said.emit(self.tr("สถานะของข่าวนี้: {status}").format(status=status.th))
+        self.said.emit(self.tr("สถานะของข่าวนี้: {status}").format(status=say(status.th)))
         self.refresh()
 
     def next_status(self) -> None:
@@ -261,7 +262,7 @@ class Shelving(QObject):
             add(self.tr("ทำสำเนา"), lambda: self.duplicate(entry))
             menu.addSeparator()
             for status in entry.status.next:
-                told = self.tr("เปลี่ยนสถานะเป็น “{status}”").format(status=status.th)
+                told = self.tr("เปลี่ยนสถานะเป็น “{status}”").format(status=say(status.th))
                 add(told, lambda status=status: self.take_to(entry, status))
             menu.addSeparator()
             if entry.place is Place.ARCHIVE:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QDialog
 
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,7 @@ def _row(commands: Commands, name: str) -> str:
     command = commands.known[name]
     return (
         f'<tr><td width="26%" class="keys">{escape(keys)}</td><td width="40%">{escape(command.name)}</td>'
-        f'<td class="en">{escape(command.names.english.rstrip("…"))}</td></tr>'
+        f'<td class="en">{escape(command.in_english)}</td></tr>'
     )
 
 
@@ -64,7 +65,9 @@ def save_sheet(commands: Commands, path: Path) -> None:
     try:
         path.write_text(sheet_html(commands), encoding="utf-8")
     except OSError as cause:
-        problem = UserError(f"บันทึกไฟล์ไม่ได้: {path.name}", "เลือกโฟลเดอร์อื่นที่เขียนได้ แล้วบันทึกใหม่", str(cause))
+        problem = UserError(
+            message("desk.sheet_not_saved", name=path.name), message("desk.other_folder"), str(cause)
+        )
         raise problem from cause
 
 

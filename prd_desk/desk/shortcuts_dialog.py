@@ -136,7 +136,7 @@ class ShortcutsDialog(QDialog):
             category = self._commands.categories.get(command.id, "")
             item = QTreeWidgetItem(self.table, [command.name, category, keys])
             item.setData(0, _ID, command.id)
-            item.setToolTip(0, command.names.english.rstrip("…"))
+            item.setToolTip(0, command.in_english)
             if self._shortcuts.is_own(command.id):
                 font = item.font(2)
                 font.setBold(True)

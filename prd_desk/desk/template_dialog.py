@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.speech import say
 from prd_desk.desk.waiting import busy
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class TemplateDialog(QDialog):
         self._shown = (name, template)
         self.name.setText(name)
         counts = self.tr("กับแบบ {form}: รู้จัก {known} · ไม่รู้จัก {unknown} · ยังขาด {missing}").format(
-            form=self._form.th,
+            form=say(self._form.title),
             known=len(report.known),
             unknown=len(report.unknown),
             missing=len(report.missing),

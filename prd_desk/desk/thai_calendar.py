@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prd_desk.news.dates import BUDDHIST_ERA, MONTHS, format_thai_date, parse_thai_date
+from prd_desk.desk.moments import date_told, month_told, week_told
+from prd_desk.news.dates import format_thai_date, parse_thai_date
 
-DAY_NAMES = ("อา.", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.")
 CELL = 38
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _STEPS = {
@@ -77,7 +77,7 @@ class MonthGrid(QWidget):
     def go_to(self, day: date) -> None:
         """Move to a day, within what the calendar knows."""
         self.day = min(max(day, FIRST_DAY), LAST_DAY)
-        self.setAccessibleName(format_thai_date(self.day, "weekday", "arabic"))
+        self.setAccessibleName(date_told(self.day))
         self.moved.emit()
         self.update()
 
@@ -107,7 +107,7 @@ class MonthGrid(QWidget):
         colours = self.palette()
         soft = colours.color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(soft)
-        for column, name in enumerate(DAY_NAMES):
+        for column, name in enumerate(week_told()):
             painter.drawText(QRectF(column * CELL, 0, CELL, 32), Qt.AlignmentFlag.AlignCenter, name)
         for row, week in enumerate(weeks_of(self.day)):
             for column, day in enumerate(week):
@@ -136,7 +136,7 @@ class MonthGrid(QWidget):
 
 
 class ThaiCalendar(QFrame):
-    """A popup with a month; years are of the Buddhist era."""
+    """A popup with a month; years are of the Buddhist era in Thai."""
 
     picked = Signal(object)
 
@@ -189,8 +189,7 @@ class ThaiCalendar(QFrame):
         return button
 
     def _on_moved(self) -> None:
-        day = self.grid.day
-        self._month.setText(f"{MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA}")
+        self._month.setText(month_told(self.grid.day))
 
 
 class DateField(QWidget):

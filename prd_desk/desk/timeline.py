@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from prd_desk.desk.moments import moment_told
 from prd_desk.desk.returning import adopt
+from prd_desk.desk.speech import say
 from prd_desk.desk.theme import Theme
 
 if TYPE_CHECKING:
@@ -160,7 +161,8 @@ class VersionRows(QAbstractListModel):
 
 def why(version: Version) -> str:
     """Why a version was kept, with its name."""
-    return f"{version.occasion.th}: {version.name}" if version.name else version.occasion.th
+    occasion = say(version.occasion.th)
+    return f"{occasion}: {version.name}" if version.name else occasion
 
 
 class VersionPainter(QStyledItemDelegate):

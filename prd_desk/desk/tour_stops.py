@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from prd_desk.desk.tour import Stop
 from prd_desk.errors import UserError
+from prd_desk.messages import message
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def own_sample(home: Path) -> Path:
         if not copy.exists():
             shutil.copyfile(resource("samples", SAMPLE), copy)
     except OSError as cause:
-        problem = UserError("เปิดข่าวตัวอย่างไม่ได้", "ตรวจสิทธิ์ของโฟลเดอร์ที่เก็บข้อมูล", str(cause))
+        problem = UserError(message("desk.no_sample"), message("desk.check_rights"), str(cause))
         raise problem from cause
     return copy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
-from prd_desk.news.digits import to_thai
+from prd_desk.desk.speech import number_told
 
 
 class WaitingCard(QFrame):
@@ -33,7 +33,7 @@ class WaitingCard(QFrame):
     def tell(self, done: int, total: int, file: str) -> None:
         """So many of so many have come; `file` is being prepared."""
         told = self.tr("กำลังเตรียมภาพ {done} จาก {total}")
-        self.text.setText(told.format(done=to_thai(str(min(done + 1, total))), total=to_thai(str(total))))
+        self.text.setText(told.format(done=number_told(min(done + 1, total)), total=number_told(total)))
         self.file.setText(self.file.fontMetrics().elidedText(file, Qt.TextElideMode.ElideMiddle, 220))
         self.bar.setUpdatesEnabled(False)  # else the bar paints the whole window at once, at each photo
         self.bar.setRange(0, total)

@@ -96,7 +96,7 @@ class DeskWindow(QMainWindow):
         self.words = WordSense()
         self.dialogs = Dialogs(self)
         self.sheet = Sheet(self.words)
-        self.form_pane = FormPane(self.words, theme, [(form.id, form.th) for form in self._forms.values()])
+        self.form_pane = FormPane(self.words, theme, [(form.id, form.title) for form in self._forms.values()])
         self.photos = PhotosStrip(self.words, theme)
         self.facts_pane = FactsPane(theme)
         pages = [(self.tr("ข้อมูล"), self.form_pane), (self.tr("ข้อเท็จจริง"), self.facts_pane)]
@@ -259,7 +259,7 @@ class DeskWindow(QMainWindow):
     def use_forms(self, forms: Sequence[Form]) -> None:
         """These are the forms that can be chosen from now on; what they ask for is shown anew."""
         self._forms = {form.id: form for form in forms}
-        self.form_pane.offer_forms([(form.id, form.th) for form in forms])
+        self.form_pane.offer_forms([(form.id, form.title) for form in forms])
         self._ask_for_form()
         self._on_changed()
 
