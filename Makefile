@@ -51,7 +51,9 @@ demo: setup ## check the sample release, then write it as Word and HTML to build
 test: setup ## lint, types, import contract and all tests
 	@packaging/install-debian.sh packaging/debian-test.txt
 	$(LINT)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@# a short folder: names of sockets may hold 107 bytes
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --basetemp="$$work/t"
 
 lint: setup ## ruff, pyright and the three rings
 	$(LINT)

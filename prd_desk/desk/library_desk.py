@@ -6,7 +6,7 @@ that becomes a release of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
@@ -35,6 +35,11 @@ RECENT = 400
 AT_ONCE = 25
 """Of them read in one piece of work, so that a save need not wait."""
 SHOWN_NAMES = 8
+
+
+def last_worked_on(settings: QSettings) -> int:
+    """The number of the release that was on the desk last; 0 for none."""
+    return cast("int", settings.value(LAST_KEY, 0, int))
 
 
 class LibraryDesk(QObject):
@@ -196,7 +201,7 @@ class LibraryDesk(QObject):
 
     def _remember(self) -> None:
         number = self._desk.keeping.number
-        if number is not None and number != self._settings.value(LAST_KEY, 0, int):
+        if number is not None and number != last_worked_on(self._settings):
             self._settings.setValue(LAST_KEY, number)
 
     # --- upkeep

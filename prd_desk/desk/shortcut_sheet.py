@@ -9,9 +9,6 @@ from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QDialog
 
-from prd_desk.errors import UserError
-from prd_desk.messages import message
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -62,13 +59,9 @@ def _row(commands: Commands, name: str) -> str:
 
 def save_sheet(commands: Commands, path: Path) -> None:
     """Write the sheet as a web page. Raises UserError when it cannot be written."""
-    try:
-        path.write_text(sheet_html(commands), encoding="utf-8")
-    except OSError as cause:
-        problem = UserError(
-            message("desk.sheet_not_saved", name=path.name), message("desk.other_folder"), str(cause)
-        )
-        raise problem from cause
+    from prd_desk.export.files import write_atomically
+
+    write_atomically(path, sheet_html(commands).encode(), overwrite=True)
 
 
 def ask_for_printer(commands: Commands, window: QWidget) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,11 +25,13 @@ def own_sample(home: Path) -> Path:
 
     Raises UserError when it cannot be written.
     """
+    from prd_desk.export.files import write_atomically
+
     copy = home / "samples" / SAMPLE
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
         if not copy.exists():
-            shutil.copyfile(resource("samples", SAMPLE), copy)
+            write_atomically(copy, resource("samples", SAMPLE).read_bytes())
     except OSError as cause:
         problem = UserError(message("desk.no_sample"), message("desk.check_rights"), str(cause))
         raise problem from cause

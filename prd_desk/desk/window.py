@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
@@ -24,7 +24,7 @@ from prd_desk.desk.form_pane import FormPane
 from prd_desk.desk.helping import Helping
 from prd_desk.desk.keeping import Keeping
 from prd_desk.desk.lengths import Lengths
-from prd_desk.desk.library_desk import LAST_KEY, LibraryDesk
+from prd_desk.desk.library_desk import LibraryDesk, last_worked_on
 from prd_desk.desk.library_pane import LibraryPane
 from prd_desk.desk.motion import WordSense
 from prd_desk.desk.narrow import Narrow
@@ -122,8 +122,7 @@ class DeskWindow(QMainWindow):
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, self.photos.history, self.preferences, self)
         self.view = View(self, self.sheet, self.find_bar, self.preferences)
-        last = cast("int", self._settings.value(LAST_KEY, 0, int))
-        self.shelf = Shelf(home, self.stet.ignored.by, last, self)
+        self.shelf = Shelf(home, self.stet.ignored.by, last_worked_on(self._settings), self)
         self.keeping = Keeping(self, self.shelf)
         self.shelving = Shelving(self, self.shelf, self.library)
         self.filing = Filing(self, home)
