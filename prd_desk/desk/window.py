@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
@@ -86,7 +86,7 @@ class DeskWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._home, self._theme, self.stet = home, theme, stet
+        self._theme, self.stet = theme, stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened = Release()
         self._leaving = False
@@ -122,7 +122,8 @@ class DeskWindow(QMainWindow):
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         self.writing = Writing(self.sheet, self.photos.history, self.preferences, self)
         self.view = View(self, self.sheet, self.find_bar, self.preferences)
-        self.shelf = Shelf(home, self.stet.ignored.by, self._settings.value(LAST_KEY, 0, int), self)
+        last = cast("int", self._settings.value(LAST_KEY, 0, int))
+        self.shelf = Shelf(home, self.stet.ignored.by, last, self)
         self.keeping = Keeping(self, self.shelf)
         self.shelving = Shelving(self, self.shelf, self.library)
         self.filing = Filing(self, home)
