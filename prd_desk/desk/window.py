@@ -88,8 +88,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("desk")
         self._theme, self.stet = theme, stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
-        self._opened = Release()
-        self._leaving = False
+        self._opened, self._leaving = Release(), False
         self._failure: Exception | None = None
         usable, self.unusable_forms = read_forms(home)
         self._forms = {form.id: form for form in usable}

@@ -1857,7 +1857,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>ภาพตราวางไว้ในโฟลเดอร์ office ของข้อมูลโปรแกรม</source>
-      <translation>Emblem pictures belong in the office folder of the program’s files</translation>
+      <translation>Pictures go in the office folder</translation>
     </message>
     <message>
       <source>ภาพอยู่ในไฟล์</source>
@@ -1897,7 +1897,7 @@ Right: {good}</translation>
     </message>
     <message>
       <source>หน้าเว็บกับภาพแยกไฟล์ สำหรับนำขึ้นเว็บไซต์</source>
-      <translation>Page and photos in separate files, for uploading to a website</translation>
+      <translation>Page and photos in separate files</translation>
     </message>
     <message>
       <source>หน้าเว็บไฟล์เดียว</source>
