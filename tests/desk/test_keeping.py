@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -93,12 +94,22 @@ def test_closing_keeps_without_a_question_and_the_next_start_shows_it(open_desk,
     assert not again.notices.isVisible()
 
 
-def test_whoever_types_before_the_library_is_open_goes_on(open_desk, qtbot, type_text) -> None:
+def test_whoever_types_before_the_library_is_open_goes_on(
+    open_desk, qtbot, type_text, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = open_desk()
     type_text(desk.sheet.body, "ข่าวเมื่อวาน")
     desk.close()
+    typed, really_open = threading.Event(), Library.open
+
+    def open_late(*args: object, **named: object) -> Library:
+        assert typed.wait(10)
+        return really_open(*args, **named)
+
+    monkeypatch.setattr(Library, "open", open_late)
     again = open_desk(ready=False)
     type_text(again.sheet.body, "ข่าววันนี้")
+    typed.set()
     qtbot.waitUntil(lambda: kept(again))
     assert again.release().body == "ข่าววันนี้"
     assert len(asked(again, lambda lib: lib.entries())) == 2
