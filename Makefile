@@ -52,8 +52,8 @@ test: setup ## lint, types, import contract and all tests
 	@packaging/install-debian.sh packaging/debian-test.txt
 	$(LINT)
 	@# a short folder: names of sockets may hold 107 bytes
-	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --basetemp="$$work/t"
+	@work=$$(mktemp -d /tmp/prdXXX) && trap 'rm -rf "$$work"' EXIT && \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --basetemp="$$work"
 
 lint: setup ## ruff, pyright and the three rings
 	$(LINT)

@@ -45,7 +45,7 @@ def score(word: str, command: Command) -> int:
     """How well one folded word of a query fits a command; 0 when it does not."""
     names = [folded(command.name), folded(command.names.english)]
     others = folded(command.names.words + " " + command.hint)
-    best = max(_in_name(word, name) for name in names) or (OTHER_WORD if word in others else 0)
+    best = max(_in_name(word, name) for name in names) or (OTHER_WORD if _in_name(word, others) else 0)
     if best:
         return best
     plain = _TONES.sub("", word)

@@ -143,8 +143,8 @@ def test_the_head_is_switched_for_a_form_and_stays_so(desk, tmp_path: Path, qtbo
 def test_the_page_in_a_folder(desk, tmp_path: Path) -> None:
     run(desk, "export_web")
     answer_with(desk, tmp_path)
-    assert (tmp_path / "ข่าว" / "index.html").is_file()
-    assert (tmp_path / "ข่าว" / "images" / "01-เปิดอบรม.jpg").is_file()
+    assert (tmp_path / "เปิดอบรม" / "index.html").is_file()
+    assert (tmp_path / "เปิดอบรม" / "images" / "01-เปิดอบรม.jpg").is_file()
 
 
 def test_a_photo_pack(desk, tmp_path: Path) -> None:

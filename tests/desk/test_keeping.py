@@ -78,9 +78,9 @@ def test_leaving_the_window_keeps_at_once(desk, qtbot, type_text) -> None:
     qtbot.waitUntil(lambda: kept(desk))
 
 
-def test_an_empty_release_nobody_began_leaves_no_trace(desk) -> None:
+def test_an_empty_release_nobody_began_leaves_no_trace(desk, tmp_path: Path) -> None:
     assert desk.close()
-    with Library.open(desk._home, by="") as library:
+    with Library.open(tmp_path / "home", by="") as library:
         assert library.entries() == []
 
 

@@ -109,5 +109,5 @@ def test_the_sheet_lists_every_command_that_has_a_key(desk, tmp_path) -> None:
     assert ">Ctrl+Y, Ctrl+Shift+Z<" in page
     save_sheet(desk.commands, tmp_path / "keys.html")
     assert (tmp_path / "keys.html").read_text(encoding="utf-8") == page
-    with pytest.raises(UserError, match="บันทึกไฟล์ไม่ได้"):
+    with pytest.raises(UserError, match="ไม่พบโฟลเดอร์ปลายทาง"):
         save_sheet(desk.commands, tmp_path / "nowhere" / "keys.html")
