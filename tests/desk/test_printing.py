@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 RELEASE = Release(title="กรมเปิดโครงการ 😀", body="\n".join(["ย่อหน้าหนึ่งของข่าวที่ยาวมาก " * 12] * 24))
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""A printer ends the process where there is no application."""
+
+
 @pytest.fixture
 def pages(qapp) -> Pages:
     made = PageSetter().lay_out(fill(load_form("press_release"), RELEASE))

@@ -83,6 +83,7 @@ def test_a_second_start_brings_the_window_forward_with_its_file(
     second = second_start(file)
     qtbot.waitUntil(lambda: started.release().title == "เปิดหอสมุด", timeout=20_000)
     assert not started.isMinimized()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)  # it waits for our answer
     assert (second.communicate(timeout=20)[0], second.returncode) == ("", 0)
 
 
@@ -94,7 +95,8 @@ def test_what_is_on_the_desk_is_kept_before_the_file_opens(
     type_text(started.sheet.editors["body"], "ยังไม่ได้เก็บ")
     second = second_start(file)
     qtbot.waitUntil(lambda: "ยังไม่ได้เก็บ" not in started.release().body, timeout=20_000)
-    assert second.wait(20) == 0
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)  # it waits for our answer
+    assert second.returncode == 0
     asked = started.shelf.ask(
         lambda library: [library.read(entry.id).release.body for entry in library.entries()]
     )
