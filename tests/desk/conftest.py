@@ -91,7 +91,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def leave_nothing_on_the_clipboard() -> Iterator[None]:
+def leave_nothing_on_the_clipboard(qapp) -> Iterator[None]:
     """What Python put there must go while Python lives.
 
     The offscreen platform keeps the clipboard in a global that the C library destroys after Python: its
