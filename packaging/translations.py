@@ -32,7 +32,7 @@ Asked = tuple[str, str]
 
 def texts_asked_for() -> list[Asked]:
     """Every text that the desk asks Qt for, in order, each once."""
-    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(DESK.glob("*.py"))}
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(DESK.rglob("*.py"))}
     heirs = _heirs(modules.values())
     found: dict[Asked, None] = {}
     for path, tree in modules.items():

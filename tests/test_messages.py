@@ -40,7 +40,7 @@ DATA = {
     "cli/compare.py": "the hour as Thai writes it",
     "cli/learn.py": "the letters that answer a question",
     "cli/targets.py": "how a file is called that comes back with remarks",
-    "desk": "what Qt translates, see tests/desk/test_translations.py; letters and patterns",
+    "desk": "what Qt translates, see tests/desk/look/test_translations.py; letters and patterns",
     "export/base_docx.py": "the page number of the blank Word file",
     "export/joints.py": "what is held together in a line",
     "export/line_breaks.py": "where a Thai line may end",

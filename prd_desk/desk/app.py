@@ -14,15 +14,15 @@ from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from prd_desk import __version__
-from prd_desk.desk import libthai
-from prd_desk.desk.crash import CrashWatch
-from prd_desk.desk.log import note, note_trouble, start_log
-from prd_desk.desk.preferences import Preferences
-from prd_desk.desk.settings_desk import known_to_the_office
-from prd_desk.desk.single_instance import SingleInstance
-from prd_desk.desk.speech import speak
-from prd_desk.desk.stet import Stet
-from prd_desk.desk.theme import Theme
+from prd_desk.desk.editor import libthai
+from prd_desk.desk.life.crash import CrashWatch
+from prd_desk.desk.life.log import note, note_trouble, start_log
+from prd_desk.desk.life.single_instance import SingleInstance
+from prd_desk.desk.look.speech import speak
+from prd_desk.desk.look.theme import Theme
+from prd_desk.desk.proofreading.stet import Stet
+from prd_desk.desk.settings.preferences import Preferences
+from prd_desk.desk.settings.settings_desk import known_to_the_office
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from prd_desk.desk.proof_worker import Checker
+    from prd_desk.desk.proofreading.proof_worker import Checker
     from prd_desk.messages import Language
 
 SWITCH_SECONDS = 0.0002
@@ -193,7 +193,7 @@ def process_age_ms() -> float:
 
 
 def _load_proofreader(home: Path, language: Language) -> Checker:
-    from prd_desk.desk.spoken import SpokenChecker
+    from prd_desk.desk.proofreading.spoken import SpokenChecker
     from prd_desk.library import rule_files
     from prd_desk.proofing import Proofreader
 

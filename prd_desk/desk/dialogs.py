@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from prd_desk.desk.crash import versions
-from prd_desk.desk.log import note_trouble
+from prd_desk.desk.life.crash import versions
+from prd_desk.desk.life.log import note_trouble
 from prd_desk.errors import UserError
 from prd_desk.messages import translated
 

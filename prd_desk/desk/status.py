@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
-from prd_desk.desk.checking import Progress
 from prd_desk.desk.names import severity_label
+from prd_desk.desk.proofreading.checking import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from prd_desk.desk.found import Found
+    from prd_desk.desk.proofreading.found import Found
 
 MESSAGE_MS = 6_000
 OFFER_MS = 15_000

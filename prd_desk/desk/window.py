@@ -9,41 +9,41 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
-from prd_desk.desk.checking import Checking
-from prd_desk.desk.command_list import install_commands
-from prd_desk.desk.corrections import Corrections
+from prd_desk.desk.changes.returning import Returning
+from prd_desk.desk.commands.command_list import install_commands
 from prd_desk.desk.dialogs import Dialogs
-from prd_desk.desk.drafting import Drafting
-from prd_desk.desk.exporting import Exporting
-from prd_desk.desk.facts_pane import FactsPane
-from prd_desk.desk.filing import SETTINGS_FILE, Filing
-from prd_desk.desk.find_bar import FindBar
-from prd_desk.desk.findings import Findings
-from prd_desk.desk.findings_panel import FindingsPanel
-from prd_desk.desk.form_pane import FormPane
-from prd_desk.desk.helping import Helping
-from prd_desk.desk.keeping import Keeping
-from prd_desk.desk.lengths import Lengths
-from prd_desk.desk.library_desk import LibraryDesk, last_worked_on
-from prd_desk.desk.library_pane import LibraryPane
-from prd_desk.desk.motion import WordSense
-from prd_desk.desk.narrow import Narrow
+from prd_desk.desk.editor.find_bar import FindBar
+from prd_desk.desk.editor.lengths import Lengths
+from prd_desk.desk.editor.motion import WordSense
+from prd_desk.desk.editor.sheet import Sheet, scrolled
+from prd_desk.desk.editor.view import View
+from prd_desk.desk.editor.writing import Writing
+from prd_desk.desk.facts.drafting import Drafting
+from prd_desk.desk.facts.facts_pane import FactsPane
+from prd_desk.desk.help.helping import Helping
+from prd_desk.desk.issuing.exporting import Exporting
+from prd_desk.desk.issuing.form_pane import FormPane
+from prd_desk.desk.issuing.preview import Preview
+from prd_desk.desk.issuing.printing import Printing
+from prd_desk.desk.look.narrow import Narrow
 from prd_desk.desk.notice_bar import NoticeBar
-from prd_desk.desk.photo_taking import PhotoTaking
-from prd_desk.desk.photos_strip import PhotosStrip
-from prd_desk.desk.preview import Preview
-from prd_desk.desk.printing import Printing
-from prd_desk.desk.proof_desk import ProofDesk
-from prd_desk.desk.proofed_fields import ProofedFields
-from prd_desk.desk.returning import Returning
-from prd_desk.desk.settings_desk import SettingsDesk
-from prd_desk.desk.sheet import Sheet, scrolled
-from prd_desk.desk.shelf import Shelf
-from prd_desk.desk.shelving import Shelving
+from prd_desk.desk.photos.photo_taking import PhotoTaking
+from prd_desk.desk.photos.photos_strip import PhotosStrip
+from prd_desk.desk.proofreading.checking import Checking
+from prd_desk.desk.proofreading.corrections import Corrections
+from prd_desk.desk.proofreading.findings import Findings
+from prd_desk.desk.proofreading.findings_panel import FindingsPanel
+from prd_desk.desk.proofreading.proof_desk import ProofDesk
+from prd_desk.desk.proofreading.proofed_fields import ProofedFields
+from prd_desk.desk.settings.settings_desk import SettingsDesk
+from prd_desk.desk.shelf.filing import SETTINGS_FILE, Filing
+from prd_desk.desk.shelf.keeping import Keeping
+from prd_desk.desk.shelf.library_desk import LibraryDesk, last_worked_on
+from prd_desk.desk.shelf.library_pane import LibraryPane
+from prd_desk.desk.shelf.shelf import Shelf
+from prd_desk.desk.shelf.shelving import Shelving
 from prd_desk.desk.side_pane import SidePane
 from prd_desk.desk.status import StatusLine
-from prd_desk.desk.view import View
-from prd_desk.desk.writing import Writing
 from prd_desk.errors import UserError
 from prd_desk.forms import FieldProblem, Form, load_form
 from prd_desk.library.office import read_forms
@@ -56,12 +56,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
-    from prd_desk.desk.editor import ProseEdit
-    from prd_desk.desk.found import Found
-    from prd_desk.desk.preferences import Preferences
-    from prd_desk.desk.proof_worker import Checker
-    from prd_desk.desk.stet import Stet
-    from prd_desk.desk.theme import Theme, Tokens
+    from prd_desk.desk.editor.editor import ProseEdit
+    from prd_desk.desk.look.theme import Theme, Tokens
+    from prd_desk.desk.proofreading.found import Found
+    from prd_desk.desk.proofreading.proof_worker import Checker
+    from prd_desk.desk.proofreading.stet import Stet
+    from prd_desk.desk.settings.preferences import Preferences
     from prd_desk.proofing.dismissal import Dismissal
 
 WIDTHS = (292, 760, 314)

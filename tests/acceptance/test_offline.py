@@ -50,7 +50,7 @@ WINDOW = (
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from prd_desk.desk import app
-from prd_desk.desk.checking import Progress
+from prd_desk.desk.proofreading.checking import Progress
 
 home, sample, out = map(Path, sys.argv[1:])
 window = app.start(home, sample, app.SingleInstance(home))
@@ -133,6 +133,6 @@ def test_no_module_has_a_way_out() -> None:
 
 
 def test_only_the_guide_opens_links_and_it_asks_before() -> None:
-    """`tests/desk/test_guide.py` shows the question and which addresses are asked for at all."""
+    """`tests/desk/help/test_guide.py` shows the question and which addresses are asked for at all."""
     using = {path.name for path in PACKAGE.rglob("*.py") if "QDesktopServices" in path.read_text("utf-8")}
     assert using == {"guide_window.py"}

@@ -17,10 +17,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from prd_desk.desk.app import application
-from prd_desk.desk.findings_panel import FindingsPanel
-from prd_desk.desk.found import Found, found_in
-from prd_desk.desk.text_box import TextBox
-from prd_desk.desk.theme import Theme
+from prd_desk.desk.editor.text_box import TextBox
+from prd_desk.desk.look.theme import Theme
+from prd_desk.desk.proofreading.findings_panel import FindingsPanel
+from prd_desk.desk.proofreading.found import Found, found_in
 from prd_desk.proofing.finding import Finding, Span
 from tests.benchmarks.figure import Figure, main
 

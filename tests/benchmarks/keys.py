@@ -24,8 +24,8 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from prd_desk.desk.app import SWITCH_SECONDS, open_window
-from prd_desk.desk.checking import Progress
-from prd_desk.desk.marks import MARKS
+from prd_desk.desk.proofreading.checking import Progress
+from prd_desk.desk.proofreading.marks import MARKS
 from prd_desk.intake import read_release
 from prd_desk.news import Release
 from prd_desk.resources import resource

@@ -20,7 +20,7 @@ from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 
 from prd_desk.desk.app import application, open_window
-from prd_desk.desk.checking import Progress
+from prd_desk.desk.proofreading.checking import Progress
 
 BEAT_MS = 5
 

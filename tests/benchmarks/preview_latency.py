@@ -22,7 +22,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from prd_desk.desk.app import application, open_window
-from prd_desk.desk.checking import Progress
+from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.news import Release
 from tests.benchmarks.figure import Figure, main
 

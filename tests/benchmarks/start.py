@@ -38,7 +38,7 @@ def start(chosen: argparse.Namespace) -> Iterator[Figure]:
 
 def _memory() -> float:
     from prd_desk.desk.app import open_window
-    from prd_desk.desk.checking import Progress
+    from prd_desk.desk.proofreading.checking import Progress
     from tests.benchmarks.keys import wait_until
 
     with tempfile.TemporaryDirectory() as home:

@@ -16,9 +16,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from prd_desk.desk import checking
 from prd_desk.desk.app import open_window
-from prd_desk.desk.checking import Progress
+from prd_desk.desk.proofreading import checking
+from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.proofing.finding import Finding, Span
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class SlipChecker:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The offscreen platform says what it cannot do; any other Qt message fails a test."""
     for item in items:
-        if item.path.parent == HERE:
+        if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
 
 

@@ -18,10 +18,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from screenshots import application, open_window, pause, wait_until
 
-from prd_desk.desk.changes_dialog import ChangesDialog
-from prd_desk.desk.checking import Progress
-from prd_desk.desk.settings_dialog import SettingsDialog
-from prd_desk.desk.theme import LIGHT
+from prd_desk.desk.changes.changes_dialog import ChangesDialog
+from prd_desk.desk.look.theme import LIGHT
+from prd_desk.desk.proofreading.checking import Progress
+from prd_desk.desk.settings.settings_dialog import SettingsDialog
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:

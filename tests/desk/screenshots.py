@@ -20,9 +20,9 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 from PySide6.QtCore import QEventLoop, QTimer
 
 from prd_desk.desk.app import application, open_window
-from prd_desk.desk.checking import Progress
-from prd_desk.desk.settings_dialog import SettingsDialog
-from prd_desk.desk.tokens import LIGHT, THEMES
+from prd_desk.desk.look.tokens import LIGHT, THEMES
+from prd_desk.desk.proofreading.checking import Progress
+from prd_desk.desk.settings.settings_dialog import SettingsDialog
 from prd_desk.library.settings import Settings, SettingsFile
 from prd_desk.resources import resource
 

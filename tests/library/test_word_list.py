@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from prd_desk.desk.my_words import MyWords
+from prd_desk.desk.proofreading.my_words import MyWords
 from prd_desk.errors import UserError
 from prd_desk.library import OFFICE_WORDS_FILE, accepted_words, add_words, read_words
 

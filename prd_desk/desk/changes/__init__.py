@@ -1,0 +1,1 @@
+"""Two states of a release side by side: what differs, what of it is taken, how it comes into the fields."""

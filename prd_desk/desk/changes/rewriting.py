@@ -1,0 +1,78 @@
+"""Putting another state of the release into the open fields, so that it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+from prd_desk.desk.editor.bold import bold_stretches, set_bold, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prd_desk.desk.editor.quotes import Quotes
+    from prd_desk.desk.editor.text_box import TextBox
+    from prd_desk.desk.window import DeskWindow
+    from prd_desk.news import Quote, Release
+    from prd_desk.news.release import Bold
+
+
+def rewrite(window: DeskWindow, release: Release) -> None:
+    """Let the text of the release stand in the window: one undo step a field, all taken back together.
+
+    Quotes of other speakers, or more or fewer of them, are put in anew. Dates, photos and facts stay.
+    """
+    window.keeping.before_bulk_fix()
+    changed: list[TextBox] = []
+    for name, editor in {**window.sheet.editors, **window.form_pane.editors}.items():
+        bold = release.bold if editor is window.sheet.body else ()
+        if put_text(editor, getattr(release, name), bold):
+            changed.append(editor)
+    changed += _rewrite_quotes(window.sheet.quotes, release.quotes)
+    window.writing.history.note(changed)
+    window.sheet.changed.emit()  # quotes that were put in anew say nothing
+
+
+def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
+    """Let these quotes stand there; the boxes whose text was changed in place, one undo step each."""
+    there, boxes = quotes.quotes(), quotes.editors()
+    if [quote.speaker for quote in there] != [quote.speaker for quote in wanted] or len(boxes) != len(wanted):
+        quotes.show_quotes(wanted)
+        quotes.changed.emit()
+        return []
+    return [box for box, quote in zip(boxes, wanted, strict=True) if put_text(box, quote.text)]
+
+
+def put_text(box: TextBox, text: str, bold: Sequence[Bold] = ()) -> bool:
+    """Let the box hold this text with these bold stretches, in one undo step; whether it held another.
+
+    Only what differs is replaced, so that the caret and the marks of the rest stay where they are.
+    """
+    old = box.text()
+    if old == text and bold_stretches(box.document()) == tuple(bold):
+        return False
+    cursor = QTextCursor(box.document())
+    cursor.beginEditBlock()
+    if old != text:
+        _replace_middle(box, old, text)
+    cursor.select(QTextCursor.SelectionType.Document)
+    if bold_stretches(box.document()) != tuple(bold):
+        cursor.mergeCharFormat(weight(bold=False))
+        set_bold(box.document(), bold)
+    cursor.endEditBlock()
+    return True
+
+
+def _replace_middle(box: TextBox, old: str, text: str) -> None:
+    from prd_desk.proofing.finding import Span
+
+    start = _same_at_the_beginning(old, text)
+    tail = min(_same_at_the_beginning(old[::-1], text[::-1]), len(old) - start, len(text) - start)
+    box.cursor_over(Span(start, len(old) - tail)).insertText(text[start : len(text) - tail])
+
+
+def _same_at_the_beginning(one: str, other: str) -> int:
+    """How many code points."""
+    shorter = min(len(one), len(other))
+    return next((i for i in range(shorter) if one[i] != other[i]), shorter)

@@ -1,0 +1,231 @@
+# ruff: noqa: N802 -- Qt overrides keep Qt's names
+"""What speakers said: a card for each quote, with who said it; the words are proofread like the body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from prd_desk.desk.editor.editor import ProseEdit
+from prd_desk.desk.look.theme import prose_font
+from prd_desk.desk.names import field_label
+from prd_desk.news import Person, Quote
+from prd_desk.news.naming import person_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFocusEvent
+
+    from prd_desk.desk.editor.motion import WordSense
+
+POINTS = 12.5
+TALLEST = 280
+"""Pixels; more quotes than fit are scrolled to."""
+_PARTS = ("rank", "title", "name", "position")
+
+
+class SpeakerName(QLineEdit):
+    """The name of a speaker; offers those whom the release knows already."""
+
+    chosen = Signal(object)
+    """A person of the release."""
+
+    def __init__(self, known: Callable[[], Iterable[Person]]) -> None:
+        super().__init__()
+        self._known = known
+        self._people: dict[str, Person] = {}
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # Qt puts the whole line in first; what was chosen takes its place after that.
+        completer.activated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
+        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._people = {person_line(person): person for person in self._known() if person.name}
+            self._offered.setStringList(list(self._people))
+
+    def _choose(self, line: str) -> None:
+        if line in self._people:
+            self.chosen.emit(self._people[line])
+
+
+class QuoteCard(QFrame):
+    """One quote: who, and what they said."""
+
+    changed = Signal()
+    removed = Signal(object)
+
+    def __init__(self, quote: Quote, words: WordSense, known: Callable[[], Iterable[Person]]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._speaker = quote.speaker or Person("")
+        hints = (self.tr("ยศ"), self.tr("คำนำหน้า"), self.tr("ชื่อ นามสกุล"), self.tr("ตำแหน่ง"))
+        name = SpeakerName(known)
+        name.chosen.connect(self.show_speaker)
+        self.lines = {part: name if part == "name" else QLineEdit() for part in _PARTS}
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for (part, line), hint, width in zip(self.lines.items(), hints, (2, 2, 5, 5), strict=True):
+            line.setPlaceholderText(hint)
+            line.setAccessibleName(hint)
+            line.setText(getattr(self._speaker, part))
+            line.textChanged.connect(self.changed)
+            row.addWidget(line, width)
+        remove = QToolButton()
+        remove.setObjectName("quiet")
+        remove.setText("✕")
+        remove.setToolTip(self.tr("นำคำกล่าวนี้ออก"))
+        remove.setAccessibleName(remove.toolTip())
+        remove.clicked.connect(lambda: self.removed.emit(self))
+        row.addWidget(remove)
+        self.editor = ProseEdit("quotes.0.text", words)
+        self.editor.set_font(prose_font(POINTS))
+        self.editor.setPlaceholderText(self.tr("คำกล่าว คำต่อคำ"))
+        self.editor.fit_lines(1, 6)
+        self.editor.set_text(quote.text)
+        self.editor.textChanged.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.editor)
+
+    def show_speaker(self, person: Person) -> None:
+        """Let this person have said it."""
+        self._speaker = person
+        for part, line in self.lines.items():
+            line.setText(getattr(person, part))
+
+    def quote(self) -> Quote:
+        """The quote as it stands; no speaker where nothing is known of one."""
+        said = {part: line.text().strip() for part, line in self.lines.items()}
+        if not any(said.values()):
+            return Quote(self.editor.text())
+        kept = self._speaker if said["name"] == self._speaker.name else Person("")
+        return Quote(self.editor.text(), replace(kept, **said))
+
+    def number(self, index: int) -> None:
+        """Say which quote of the release this is."""
+        self.editor.field = f"quotes.{index}.text"
+        self.editor.setAccessibleName(field_label(self.editor.field))
+
+
+class Quotes(QWidget):
+    """All quotes in order, below the body."""
+
+    changed = Signal()
+    listed = Signal()
+    """The cards are others."""
+
+    def __init__(self, words: WordSense) -> None:
+        super().__init__()
+        self.cards: list[QuoteCard] = []
+        self.known: Callable[[], Iterable[Person]] = tuple
+        self._words, self._font, self._is_asked = words, prose_font(POINTS), False
+        self.add_button = QPushButton(self.tr("เพิ่มคำกล่าว"))
+        self.add_button.clicked.connect(self.add)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setSpacing(8)
+        inside = QWidget()
+        inside.setLayout(self._column)
+        inside.installEventFilter(self)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 12)
+        outside.addWidget(self._scroll)
+        outside.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a quote has grown, come or gone
+            self._scroll.setFixedHeight(min(self._column.sizeHint().height(), TALLEST))
+        return super().eventFilter(watched, event)
+
+    def show_quotes(self, quotes: Iterable[Quote]) -> None:
+        """Put the quotes of a release in."""
+        for card in self.cards:
+            self._take_out(card)
+        self.cards = [self._made(quote) for quote in quotes]
+        self._after_listing()
+
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes as they stand."""
+        return tuple(card.quote() for card in self.cards)
+
+    def editors(self) -> list[ProseEdit]:
+        """The fields that are proofread."""
+        return [card.editor for card in self.cards]
+
+    def ask(self, *, wanted: bool) -> None:
+        """Whether the form asks for quotes; without that they are shown when there are some."""
+        self._is_asked = wanted
+        self.setVisible(wanted or bool(self.cards))
+
+    def add(self) -> None:
+        """A further quote, ready to be typed."""
+        self.cards.append(self._made(Quote("")))
+        self._after_listing()
+        self.changed.emit()
+        self.cards[-1].lines["name"].setFocus()
+
+    def focus_on(self) -> None:
+        """Give the keyboard to the first quote, or to the button that adds one."""
+        self.setVisible(True)
+        (self.cards[0].editor if self.cards else self.add_button).setFocus()
+
+    def zoom(self, percent: int, family: str = "") -> None:
+        """Show the words in so many hundredths of their usual size, in this typeface."""
+        self._font = prose_font(POINTS * percent / 100, family=family)
+        for editor in self.editors():
+            editor.set_font(self._font)
+
+    def _made(self, quote: Quote) -> QuoteCard:
+        card = QuoteCard(quote, self._words, lambda: self.known())  # noqa: PLW0108 -- set after cards are made
+        card.changed.connect(self.changed)
+        card.removed.connect(self._remove)
+        card.editor.set_font(self._font)
+        self._column.addWidget(card)
+        return card
+
+    def _remove(self, card: QuoteCard) -> None:
+        at = self.cards.index(card)
+        self.cards.remove(card)
+        self._take_out(card)
+        self._after_listing()
+        self.changed.emit()
+        near = self.cards[min(at, len(self.cards) - 1)].editor if self.cards else self.add_button
+        near.setFocus()
+
+    def _take_out(self, card: QuoteCard) -> None:
+        card.hide()
+        self._column.removeWidget(card)
+        card.deleteLater()
+
+    def _after_listing(self) -> None:
+        for index, card in enumerate(self.cards):
+            card.number(index)
+        self._scroll.setVisible(bool(self.cards))
+        self.setVisible(self._is_asked or bool(self.cards))
+        self.listed.emit()

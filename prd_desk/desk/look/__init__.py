@@ -1,0 +1,1 @@
+"""One look and one tongue: colours, type, icons, and the language of the window."""

@@ -1,0 +1,1 @@
+"""The photos of a release: taken in, put in order, cropped, described."""

@@ -1,0 +1,66 @@
+"""A checker whose findings are worded in the language of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from prd_desk.messages import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from prd_desk.desk.proofreading.proof_worker import Checker
+    from prd_desk.errors import UserError
+    from prd_desk.forms import Form
+    from prd_desk.messages import Language
+    from prd_desk.news import Release
+    from prd_desk.proofing import Level
+    from prd_desk.proofing.finding import Finding
+    from prd_desk.proofing.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenChecker:
+    """A `Checker` that does what another does, and says it in its language."""
+
+    checker: Checker
+    language: Language
+
+    @property
+    def problems(self) -> Sequence[UserError]:
+        """What of it could not be loaded; a dialog words them."""
+        return self.checker.problems
+
+    @property
+    def house_rules(self) -> Sequence[Rule]:
+        """Every rule of house style, in both languages."""
+        return self.checker.house_rules
+
+    def check(self, text: str, *, document: str | None = None) -> list[Finding]:
+        """Findings in one paragraph of a document."""
+        return self._worded(self.checker.check(text, document=document))
+
+    def review(self, release: Release, form: Form | None = None) -> list[Finding]:
+        """Findings in every field, and between them."""
+        return self._worded(self.checker.review(release, form))
+
+    def with_words(self, words: Iterable[str]) -> SpokenChecker:
+        """The same, accepting the user's words too."""
+        return replace(self, checker=self.checker.with_words(words))
+
+    def without_rules(self, ids: Iterable[str]) -> SpokenChecker:
+        """The same with rules, or kinds of rules, switched off."""
+        return replace(self, checker=self.checker.without_rules(ids))
+
+    def at_level(self, level: Level) -> SpokenChecker:
+        """The same, saying more or less."""
+        return replace(self, checker=self.checker.at_level(level))
+
+    def _worded(self, findings: Iterable[Finding]) -> list[Finding]:
+        return [
+            replace(
+                each, message=translated(each.message, self.language), why=translated(each.why, self.language)
+            )
+            for each in findings
+        ]
