@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pythainlp.util import Trie
 
-from prd_desk.proofing.words import LONGEST_STRETCH, word_spans
+from prd_desk.proofing.words import LONGEST_STRETCH, WordList, word_spans
 
 
 def words(text: str) -> list[str]:
@@ -38,3 +39,14 @@ def test_the_spans_cover_the_text(text: str) -> None:
 def test_one_letter_repeated_beyond_a_stretch_is_covered(letter: str) -> None:
     text = letter * (2 * LONGEST_STRETCH + 1)
     assert "".join(words(text)) == text
+
+
+@given(
+    st.sets(st.text("กขคา่ a", min_size=1, max_size=5).filter(lambda word: word == word.strip())),
+    st.text("กขคา่ a", max_size=12),
+)
+def test_the_list_of_words_answers_as_a_trie_does(words: set[str], text: str) -> None:
+    made, trie = WordList(words), Trie(words)
+    assert len(made) == len(trie)
+    for start in range(len(text) + 1):
+        assert made.prefixes(text, start) == trie.prefixes(text, start)

@@ -14,22 +14,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from prd_desk.desk.proofreading.found import Found, found_in
-from prd_desk.desk.proofreading.proof_worker import (
-    Check,
-    Checked,
-    Checker,
-    Load,
-    Outcome,
-    Review,
-    Terms,
-    Worker,
-    end_thread,
-)
+from prd_desk.desk.proofreading.proof_jobs import Check, Load, Review
+from prd_desk.desk.proofreading.proof_worker import Worker, end_thread
 from prd_desk.news.known import words_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from prd_desk.desk.proofreading.proof_jobs import Checked, Job, Outcome, Proofs, Terms
     from prd_desk.desk.proofreading.proofed_field import ProofedField
     from prd_desk.forms import Form
     from prd_desk.news import Release
@@ -70,7 +62,7 @@ class Checking(QObject):
 
     _ask = Signal(object)
 
-    def __init__(self, load: Callable[[], Checker], terms: Terms, parent: QObject | None = None) -> None:
+    def __init__(self, proofs: Proofs, terms: Terms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.progress = Progress.LOADING
         self.loose: tuple[Found, ...] = ()
@@ -94,10 +86,12 @@ class Checking(QObject):
         self._review_soon = QTimer(self, singleShot=True, interval=REVIEW_PAUSE_MS)
         self._review_soon.timeout.connect(self._next)
         thread = self._thread = QThread()
-        self._worker = Worker(load)
+        self._proofs = proofs
+        self._worker = Worker(proofs)
         self._worker.moveToThread(self._thread)
         self._ask.connect(self._worker.run)
         self._worker.finished.connect(self._on_finished)
+        self.destroyed.connect(proofs.give_up)
         self.destroyed.connect(lambda: end_thread(thread))  # Qt aborts when a running thread is dropped
 
     # --- life
@@ -114,7 +108,7 @@ class Checking(QObject):
         self._check_soon.stop()
         self._review_soon.stop()
         self._take_snapshot = None
-        self._worker.cancelled.set()
+        self._proofs.give_up()
         self._thread.quit()
         self._thread.wait()
 
@@ -205,7 +199,7 @@ class Checking(QObject):
         self._show(Progress.CHECKING if self._loaded else Progress.LOADING)
         self._ask.emit(job)
 
-    def _choose(self) -> Load | Check | Review | None:
+    def _choose(self) -> Job | None:
         if self._must_load:
             self._must_load = False
             return Load(self._terms)
@@ -279,6 +273,7 @@ class Checking(QObject):
             self.tokeniser_ready.emit()
         if outcome.error is not None:
             self._on_broken(job, outcome.error)
+            self._loaded = self._loaded and not outcome.is_last
         elif isinstance(job, Load):
             self._loaded = True
             self.rules = outcome.rules
@@ -292,7 +287,7 @@ class Checking(QObject):
             self._share(outcome.reviewed, dict(job.release.texts()))
         self._next()
 
-    def _on_broken(self, job: Load | Check | Review, error: Exception) -> None:
+    def _on_broken(self, job: Job, error: Exception) -> None:
         if isinstance(job, Check):
             self._refused.update(job.texts)
         elif isinstance(job, Review):
