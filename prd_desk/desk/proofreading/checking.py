@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CHECK_PAUSE_MS = 250
 REVIEW_PAUSE_MS = 1_000
+LONGEST_REVIEW_PAUSE_MS = 4_000
 JOB_POINTS = 4_000
 """Code points in one job: small enough that a fresh edit soon gets its turn."""
 LONGEST_WHOLE = 300_000
@@ -164,8 +165,8 @@ class Checking(QObject):
 
     # --- one job at a time
 
-    def _on_dirtied(self) -> None:
-        self._look_at(self._live())
+    def _on_dirtied(self, field: ProofedField) -> None:
+        self._look_at([field])
 
     def _look_at(self, fields: Iterable[ProofedField]) -> None:
         """Show at once what is known of their texts, and have the rest checked."""
@@ -283,7 +284,7 @@ class Checking(QObject):
             self._on_checked(job, outcome.checked)
         elif job.revision == self._revision:
             self._reviewed_revision = job.revision
-            self._review_soon.setInterval(max(REVIEW_PAUSE_MS, round(3_000 * outcome.seconds)))
+            self._review_soon.setInterval(_pause_before(outcome.seconds))
             self._share(outcome.reviewed, dict(job.release.texts()))
         self._next()
 
@@ -318,3 +319,8 @@ class Checking(QObject):
         if progress is not self.progress:
             self.progress = progress
             self.progressed.emit(progress)
+
+
+def _pause_before(seconds: float) -> int:
+    """Milliseconds nobody has typed for before a review that takes so many seconds of work: about as long."""
+    return max(REVIEW_PAUSE_MS, min(LONGEST_REVIEW_PAUSE_MS, round(1_000 * seconds)))

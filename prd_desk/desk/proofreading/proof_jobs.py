@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Event
-from time import perf_counter
+from time import thread_time
 from typing import TYPE_CHECKING, Protocol
 
 from prd_desk.desk.editor.motion import count_words
@@ -103,7 +103,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A job with what came of it; `error` is set when it broke, `is_last` when no other will be done."""
+    """A job with what came of it; `error` is set when it broke, `is_last` when no other will be done.
+
+    seconds: what a review took of a processor, however busy the machine is.
+    """
 
     job: Job
     checked: tuple[Checked, ...] = ()
@@ -144,9 +147,9 @@ class ProofsHere:
                 return self._ready(job)
             if isinstance(job, Check):
                 return Outcome(job, checked=tuple(self._checked(job)))
-            began = perf_counter()
+            began = thread_time()
             found = tuple(self._at_work().review(job.release, job.form))
-            return Outcome(job, reviewed=found, seconds=perf_counter() - began)
+            return Outcome(job, reviewed=found, seconds=thread_time() - began)
         except Exception as error:  # the job runner: a broken check must not end the program
             return Outcome(job, error=error)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FLAG = "--proof-room"
 """The one argument with which a bundled program is this one."""
 
-NICENESS = 5
+NICENESS = 2
 """How far the window goes before, and everything else that somebody waits for."""
 
 _LENGTH = struct.Struct(">Q")
