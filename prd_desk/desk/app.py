@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.proofreading.proof_jobs import Checker
 
 SWITCH_SECONDS = 0.0002
-"""Python's threads change turns this often, so that checking never holds up typing (default 0.005)."""
+"""Python's threads change turns this often, so that no work aside holds up typing (default 0.005)."""
 
 WELCOME_MS = 1_500
 """How long the window has stood before the tour is offered, at the very first start."""

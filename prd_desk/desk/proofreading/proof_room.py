@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from prd_desk.desk.life.log import places
 from prd_desk.desk.proofreading.proof_jobs import Check, Load, Outcome, ProofsHere, Terms
 
 if TYPE_CHECKING:
@@ -77,20 +78,21 @@ def outcome_of(proofs: ProofsHere, job: Job) -> Outcome:
 
 
 def _sendable(error: Exception) -> Exception:
-    """The error with its traceback, which pickle leaves behind, as a note."""
+    """The error with its traceback, which pickle leaves behind, as a note, and its places for the log."""
     told = "".join(traceback.format_exception(error))
     try:
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- was dumped in this line
     except Exception:
         copy = RuntimeError(type(error).__name__)
     copy.add_note(f"In the proofreader's process:\n{told}")
+    copy.__dict__["places"] = places(error)
     return copy
 
 
 def main() -> None:
     """Serve the window that has started this process; nothing but outcomes goes to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the window, and ends this with it
-    if hasattr(os, "nice"):
+    with suppress(AttributeError, OSError):  # Windows has none; there the window sees to it
         os.nice(NICENESS)
     with os.fdopen(os.dup(0), "rb") as come, os.fdopen(os.dup(1), "wb") as go:
         nowhere = os.open(os.devnull, os.O_RDWR)
