@@ -21,7 +21,7 @@ from prd_desk.desk.life.log import places
 from prd_desk.desk.proofreading.proof_jobs import Check, Load, Outcome, ProofsHere, Terms
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
     from prd_desk.desk.proofreading.proof_jobs import Job
 
@@ -36,7 +36,7 @@ _SENT_BEFORE = Load(Terms())
 """Stands in an outcome for its job, which the other side has."""
 
 
-def send(way: BinaryIO, thing: object) -> None:
+def send(way: IO[bytes], thing: object) -> None:
     """Send one thing. Raises OSError when nobody listens any more; what pickle raises, before anything."""
     letter = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
     way.write(_LENGTH.pack(len(letter)))
@@ -44,7 +44,7 @@ def send(way: BinaryIO, thing: object) -> None:
     way.flush()
 
 
-def receive(way: BinaryIO) -> Any:
+def receive(way: IO[bytes]) -> Any:
     """Wait for one thing. Raises EOFError when the other side has gone."""
     head = way.read(_LENGTH.size)
     letter = way.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else b""
@@ -53,7 +53,7 @@ def receive(way: BinaryIO) -> Any:
     return pickle.loads(letter)  # noqa: S301 -- our own other half, over a pipe that nobody else holds
 
 
-def serve(come: BinaryIO, go: BinaryIO) -> None:
+def serve(come: IO[bytes], go: IO[bytes]) -> None:
     """Do the jobs that come until no more do. First comes where the user's data lies, and the language."""
     from prd_desk.desk.proofreading.spoken import load_checker
 

@@ -19,6 +19,7 @@ from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
     from prd_desk.desk.proofreading.proof_jobs import Job
     from prd_desk.messages import Language
@@ -39,7 +40,8 @@ class ProofsApart:
 
     def __init__(self, home: Path, language: Language, command: list[str] | None = None) -> None:
         """home: the folder of the user's data. command: what to start in place of the proofreader's room."""
-        self._home, self._language = home, language
+        self._home = home
+        self._language: Language = language
         self._command = command or room_command()
         self._room: _Room | None = None
         self._here: ProofsHere | None = None
@@ -133,7 +135,8 @@ class _Room:
         )
         if self.process.stdin is None or self.process.stdout is None:
             raise OSError("a process without pipes")
-        self._go, self._come = self.process.stdin, self.process.stdout
+        self._go: IO[bytes] = self.process.stdin
+        self._come: IO[bytes] = self.process.stdout
         self._document = ""
         send(self._go, (home, language))
 
