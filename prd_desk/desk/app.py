@@ -156,7 +156,7 @@ def open_window(
         home.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         problem = UserError(message("desk.no_folder", folder=home), message("desk.check_rights"), str(cause))
-    preferences, theme = Preferences(home), Theme(app)
+    preferences, theme = Preferences(home), Theme(app, dressed=False)
     speak(app, preferences.settings.language)
     theme.choose(preferences.settings.theme)
     stet = Stet(home, preferences.user_name(), preferences.settings.level)
@@ -174,6 +174,7 @@ def open_window(
         problem, office = problem or error, Known()
     window.facts_pane.offer(office)
     window.library_desk.known.connect(lambda known: window.facts_pane.offer(office + known))
+    theme.dress()
     window.show()
     for each in filter(None, (problem, preferences.problem, *stet.problems, *window.unusable_forms)):
         window.dialogs.tell(each)

@@ -372,8 +372,10 @@ class DeskWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
-        self.first_painted.connect(self.shelf.open_soon, Qt.ConnectionType.SingleShotConnection)
+        # Both import a great deal in their threads, which would hold up the window's own first picture.
+        once = Qt.ConnectionType.SingleShotConnection
+        self.first_painted.connect(lambda: self.checking.start(self._snapshot), once)
+        self.first_painted.connect(self.shelf.open_soon, once)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
