@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from prd_desk.desk.life.setting_out import load_application
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
 from prd_desk.messages import message
@@ -43,10 +44,9 @@ def _application() -> ModuleType:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
         raise UserError(message("cli.no_screen"), message("cli.without_window"))
     try:
-        from prd_desk.desk import app
+        return load_application()
     except ModuleNotFoundError:
         raise
     except ImportError as cause:  # a library of the system that Qt links to
         remedy = message("cli.install_packages")
         raise UserError(message("cli.no_system_library", cause=cause), remedy, str(cause)) from cause
-    return app

@@ -17,6 +17,7 @@ from prd_desk import __version__
 from prd_desk.desk.editor import libthai
 from prd_desk.desk.life.crash import CrashWatch
 from prd_desk.desk.life.log import note, note_trouble, start_log
+from prd_desk.desk.life.setting_out import settle
 from prd_desk.desk.life.single_instance import SingleInstance
 from prd_desk.desk.look.speech import speak
 from prd_desk.desk.look.theme import Theme
@@ -62,6 +63,7 @@ def run(home: Path, file: Path | None = None) -> int:
         return 0
     sys.setswitchinterval(SWITCH_SECONDS)
     window = start(home, file, instance)
+    window.first_painted.connect(settle, Qt.ConnectionType.SingleShotConnection)
     app.aboutToQuit.connect(window.checking.stop)
     sys.excepthook = _hook(window)
     QTimer.singleShot(WELCOME_MS, window, window.helping.welcome)
