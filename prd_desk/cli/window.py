@@ -8,7 +8,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prd_desk.desk.life.setting_out import load_application
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
 from prd_desk.messages import message
@@ -44,6 +43,8 @@ def _application() -> ModuleType:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
         raise UserError(message("cli.no_screen"), message("cli.without_window"))
     try:
+        from prd_desk.desk.life.setting_out import load_application
+
         return load_application()
     except ModuleNotFoundError:
         raise

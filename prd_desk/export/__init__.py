@@ -1,6 +1,6 @@
 """A filled form as a file: one function for each kind.
 
-Each kind is imported when it is first asked for: who writes text needs no Word, and the window shows first.
+Each kind is imported when it is first asked for, so that the window shows before that.
 """
 
 from __future__ import annotations

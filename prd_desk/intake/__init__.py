@@ -1,6 +1,6 @@
 """The gate for everything from outside: made safe, or refused in a sentence.
 
-Each reader is imported when it is first asked for: who takes a photo needs no Word, and the window shows first.
+Each reader is imported when it is first asked for, so that the window shows before that.
 """
 
 from __future__ import annotations

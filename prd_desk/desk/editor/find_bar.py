@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from prd_desk.desk.editor.replace_preview import ReplacePreview
 from prd_desk.desk.editor.search import Hit, Query, hits, replacement
 from prd_desk.desk.look.icons import icon
 from prd_desk.desk.look.speech import say
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prd_desk.desk.editor.editor import ProseEdit
-    from prd_desk.desk.editor.replace_preview import Planned
+    from prd_desk.desk.editor.replace_preview import Planned, ReplacePreview
     from prd_desk.desk.look.theme import Theme
     from prd_desk.proofing.finding import Span
 
@@ -213,6 +212,8 @@ class FindBar(QFrame):
 
     def preview(self) -> ReplacePreview:
         """Show what replacing everywhere would do, and do what is chosen of it."""
+        from prd_desk.desk.editor.replace_preview import ReplacePreview
+
         shown = ReplacePreview(self._plan(), self.window())
         shown.wanted.connect(self._replace)
         shown.open()
