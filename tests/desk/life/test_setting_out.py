@@ -7,13 +7,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from prd_desk.desk.life.setting_out import when_painted
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QPaintEvent
 
 SHOWS = """
 import linecache, sys
