@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LAYER = "search"
 AGAIN_MS = 150
+NARROWEST = 110
+"""Pixels of a line to type in: some ten letters."""
 
 
 class FindBar(QFrame):
@@ -90,13 +92,14 @@ class FindBar(QFrame):
             label.setObjectName("label")
             label.setBuddy(line)
             line.setAccessibleName(text)
+            line.setMinimumWidth(NARROWEST)
             grid.addWidget(label, row, 0)
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(1, 1)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.previous, self.next, self.count):
+        for widget in (self.previous, self.next, self.whole_words, self.is_pattern, self.count):
             first.addWidget(widget)
-        for widget in (self.one, self.all, self.look, self.whole_words, self.is_pattern):
+        for widget in (self.one, self.all, self.look):
             second.addWidget(widget)
         for row in (first, second):
             row.setSpacing(6)
