@@ -45,9 +45,12 @@ def when_painted(window: DeskWindow, *begun: Callable[[], object]) -> None:
             for each in begun:
                 each()
 
-    # Qt paints the window before the parts in it: one more round, and they are there too.
-    once = Qt.ConnectionType.SingleShotConnection
-    window.first_painted.connect(lambda: QTimer.singleShot(0, window, begin), once)
+    # Qt paints the window before the parts in it: one more round of events, and they are there too.
+    # By a timer, because PySide never lets go of a function that is connected for a single shot.
+    soon = QTimer(window, singleShot=True, interval=0)
+    soon.timeout.connect(begin)
+    soon.timeout.connect(soon.deleteLater)
+    window.first_painted.connect(soon.start, Qt.ConnectionType.SingleShotConnection)
 
 
 def settle() -> None:
