@@ -2,11 +2,7 @@
 
 import sys
 
+from prd_desk.desk import main
 from prd_desk.desk.proofreading import proof_room
 
-if sys.argv[1:] == [proof_room.FLAG]:
-    sys.exit(proof_room.main())
-
-from prd_desk.desk.app import main
-
-sys.exit(main())
+sys.exit(proof_room.main() if sys.argv[1:] == [proof_room.FLAG] else main())
