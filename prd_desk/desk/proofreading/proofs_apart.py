@@ -138,7 +138,11 @@ class _Room:
         self._go: IO[bytes] = self.process.stdin
         self._come: IO[bytes] = self.process.stdout
         self._document = ""
-        send(self._go, (home, language))
+        try:
+            send(self._go, (home, language))
+        except OSError:  # gone already
+            self.close()
+            raise
 
     def ask(self, job: Job) -> Outcome:
         """Send a job and wait for its outcome. Raises EOFError or OSError when the process has died."""
@@ -148,9 +152,10 @@ class _Room:
             sent = replace(job, document="")
             if job.document != self._document:
                 document = self._document = job.document
-        elif isinstance(job, Review):  # the pictures are not read
+        elif isinstance(job, Review):  # pictures and the form's Word file are not read
             photos = tuple(replace(photo, content=b"") for photo in job.release.photos)
-            sent = replace(job, release=replace(job.release, photos=photos))
+            form = job.form and replace(job.form, base=b"")
+            sent = replace(job, release=replace(job.release, photos=photos), form=form)
         send(self._go, (sent, document))
         if isinstance(job, Load):
             _warm_words()
