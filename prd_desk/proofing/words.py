@@ -33,7 +33,8 @@ class WordList:
         self._words = frozenset(words)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for word in self._words:
-            lengths[word[:2]].add(len(word))
+            if len(word) > 1:
+                lengths[word[:2]].add(len(word))
         self._lengths = {start: tuple(sorted(found)) for start, found in lengths.items()}
         """How long the words are that begin with these two letters."""
 
