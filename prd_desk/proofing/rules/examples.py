@@ -43,8 +43,10 @@ def _fault(example: Example, alone: RuleBook, *, bad: bool) -> Message | None:
     shown = example.text or next(iter((*example.fields.values(), *example.facts.values())), "")
     try:
         found = findings_in(example, example.text, alone)
-        if bool(found) != bad:
-            return message("proofing.example_silent" if bad else "proofing.example_loud", text=shown)
+        if found and not bad:
+            return message("proofing.example_loud", text=shown)
+        if bad and not found:
+            return message("proofing.example_silent", text=shown)
         if bad and example.fixed is not None:
             mended = fix_all(example.text, found)
             if mended != example.fixed or findings_in(example, mended, alone):
