@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Example, Rule
 
 _PHOTO = "photos.0."
+_SHOWN = 80
+"""Characters of an example that its fault is told with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def first_fault(rule: Rule, alone: RuleBook) -> Message | None:
 
 
 def _fault(example: Example, alone: RuleBook, *, bad: bool) -> Message | None:
-    shown = example.text or next(iter((*example.fields.values(), *example.facts.values())), "")
+    shown = _short(example.text or " ".join((*example.fields.values(), *example.facts.values())))
     try:
         found = findings_in(example, example.text, alone)
         if found and not bad:
@@ -50,10 +52,14 @@ def _fault(example: Example, alone: RuleBook, *, bad: bool) -> Message | None:
         if bad and example.fixed is not None:
             mended = fix_all(example.text, found)
             if mended != example.fixed or findings_in(example, mended, alone):
-                return message("proofing.example_unmended", text=shown, mended=mended)
+                return message("proofing.example_unmended", text=shown, mended=_short(mended))
     except ValueError as error:
         return message("proofing.example_malformed", text=shown, reason=error)
     return None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def findings_in(example: Example, text: str, alone: RuleBook) -> list[Finding]:

@@ -172,6 +172,11 @@ def test_an_office_rule_that_fails_its_examples_is_named(tmp_path: Path, example
     assert [rule.id for rule in book.rules] == ["style.office_word"]
 
 
+def test_a_long_example_is_told_by_its_beginning(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path, second(examples="{good: [ข], bad: [" + "ค" * 5_000 + "]}")).problems
+    assert "ค" * 80 + "…”" in problem.sentence
+
+
 def test_a_rule_that_is_off_at_first_is_tried_all_the_same(tmp_path: Path) -> None:
     body = "pattern: ก\n    default: off"
     assert load(tmp_path, second(body=body)).problems == ()
