@@ -11,17 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from prd_desk.intake.docx_text import (
-    LARGEST_FILE,
-    MARKS,
-    MATHS_TEXT,
-    W,
-    admit_docx,
-    children,
-    main_part,
-    not_word,
-    read_part,
-)
+from prd_desk.intake.docx_gate import LARGEST_FILE, W, admit_docx, main_part, not_word, read_part
+from prd_desk.intake.docx_text import MARKS, MATHS_TEXT, children
 from prd_desk.intake.files import read_limited
 
 if TYPE_CHECKING:
