@@ -86,6 +86,27 @@ def test_a_link_is_refused_and_never_followed(tmp_path: Path, monkeypatch: pytes
     assert refusal_of(lambda: read_release(link)) == "intake.not_read"  # a name is no picture
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name(tmp_path: Path) -> None:
+    """One reader would take the first and another the last: the gate would judge what nobody reads."""
+    path = word_file(tmp_path / "a.docx")
+    assert read_release(path).body == "ข่าวดี"
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.writestr("word/document.xml", LETTER.replace("ข่าวดี", "ข่าวอื่น"))
+    assert refusal_of(lambda: read_release(path)) == "intake.damaged_or_other"
+
+
+def test_a_part_with_a_password(tmp_path: Path) -> None:
+    """Of the two bytes of flags before a part and in the directory, the lowest bit."""
+    data = word_file(tmp_path / "a.docx").read_bytes()
+    locked = bytearray(data)
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[data.index(mark) + at] |= 1
+    (tmp_path / "b.docx").write_bytes(bytes(locked))
+    assert read_release(tmp_path / "a.docx").body == "ข่าวดี"
+    assert refusal_of(lambda: read_release(tmp_path / "b.docx")) == "intake.password"
+
+
 # --- entities
 
 

@@ -52,7 +52,7 @@ class Shelving(QObject):
         if self._pane.isVisible() and self._shelf.is_open:
             self._pane.show_open(self._desk.keeping.number)
             self._shelf.ask(lambda library: library.units(), self._pane.show_units)
-            self._pane.ask()
+            self._pane.refresh()
 
     def _list(self, wanted: Wanted) -> None:
         if self._shelf.is_open:
