@@ -170,16 +170,14 @@ def _cut_fetching(parts: dict[str, bytes], entry: str) -> None:
 
 
 def _instructions(root: Any) -> Iterator[list[Any]]:
-    """The pieces of every field's instruction, in which it may be cut at will, across paragraphs too.
-
-    What stands in a field inside another belongs to both: the inner one makes up what the outer one says.
+    """The pieces of every field's instruction, in which it may be cut at will: by other fields inside it, and
+    across paragraphs.
     """
     stray: list[Any] = []  # outside any field; Word does not heed it, others may
     fields: list[list[Any]] = []
     for element in root.iter(_W + "fldChar", _W + "instrText", _W + "delInstrText"):
         if element.tag != _W + "fldChar":
-            for field in fields or [stray]:
-                field.append(element)
+            (fields[-1] if fields else stray).append(element)
         elif element.get(_W + "fldCharType") == "begin":
             fields.append([])
         elif element.get(_W + "fldCharType") == "end" and fields:

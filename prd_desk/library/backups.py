@@ -7,7 +7,6 @@ Photos are not in the copies: they never change, and none is swept that a copy s
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import secrets
 import shutil
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from prd_desk.export.files import explained
+from prd_desk.export.files import explained, sync_folder
 from prd_desk.export.folders import free_name
 from prd_desk.library import tables
 from prd_desk.library.checking import examine
@@ -191,13 +190,3 @@ def photos_of(database: Path) -> list[str]:
             return list(db.execute(select(tables.text_photos.c.digest).distinct()).scalars())
     finally:
         engine.dispose()
-
-
-def sync_folder(folder: Path) -> None:
-    """See new names in a folder to the disk, where the system can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -81,6 +81,8 @@ FETCHING = {
     f"<w:p>{instruction('LUDETEXT evil')}{END}</w:p>",
     "inside quotes": f"<w:p>{BEGIN}{instruction(' QUOTE &quot;')}{BEGIN}{instruction('DDEAUTO evil')}{END}"
     f"{instruction('&quot;')}{END}</w:p>",
+    "round another": f"<w:p>{BEGIN}{instruction(' INC')}{BEGIN}{instruction(' PAGE ')}{END}"
+    f"{instruction('LUDETEXT evil ')}{END}</w:p>",
     "deleted": f"<w:p>{BEGIN}{instruction(' DATABASE evil ', 'delInstrText')}{END}</w:p>",
     "unended": f"<w:p>{BEGIN}{instruction(' LINK evil ')}</w:p>",
     "unbegun": f"<w:p>{instruction(' RD evil ')}</w:p>",

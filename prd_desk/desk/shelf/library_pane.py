@@ -150,6 +150,10 @@ class LibraryPane(QFrame):
         elif not wanted.offset:
             self._show_from_the_beginning(wanted, entries)
 
+    def give_up(self) -> None:
+        """What was asked for will not come."""
+        self._is_refreshing = self._is_stale = False
+
     def _show_from_the_beginning(self, wanted: Wanted, entries: Sequence[Entry]) -> None:
         again, self._is_refreshing, self._is_stale = self._is_stale, False, False
         question = replace(wanted, limit=PAGE)
@@ -243,9 +247,8 @@ class EntryList(QListView):
     def show_again(self, entries: Sequence[Entry], *, is_whole: bool) -> None:
         """The same list as it is now: what was chosen is, and what stands on the screen stays there."""
         top = self.indexAt(QPoint(1, 1))
-        first = (
-            self._rows.entries[top.row()].id if top.isValid() and self.verticalScrollBar().value() else None
-        )
+        is_below = top.isValid() and self.verticalScrollBar().value() > 0
+        first = self._rows.entries[top.row()].id if is_below else None
         place = self.visualRect(top).top()
         self.show_entries(entries, is_whole=is_whole)
         row = self._rows.row_of(first)

@@ -192,7 +192,7 @@ class Shelf(QObject):
         then: Callable[[Any], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> Asked:
-        """The same beside all else that is asked; `work` must take its turns at the library in short steps."""
+        """The same, beside all else that is asked: `work` is to take its turns at the library in steps."""
         asked = Asked(lambda: work(self._librarian.library()), then, failed)
         if not self._aside.isRunning():
             self._aside.start(QThread.Priority.LowPriority)

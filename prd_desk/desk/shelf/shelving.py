@@ -59,7 +59,14 @@ class Shelving(QObject):
             self._shelf.ask(
                 lambda library: library.entries(wanted),
                 lambda entries: self._pane.show_entries(wanted, entries),
+                self._on_unlisted,
             )
+        else:
+            self._pane.give_up()
+
+    def _on_unlisted(self, error: Exception) -> None:
+        self._pane.give_up()
+        self._shelf.troubled.emit(error)
 
     # --- one release
 
