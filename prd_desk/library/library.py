@@ -21,7 +21,7 @@ from prd_desk.library.searching import Search
 from prd_desk.library.shelves import entry_of, listed
 from prd_desk.library.sqlite import CutShortError
 from prd_desk.library.store import drop_text, get_text, next_revision, put_draft, put_text
-from prd_desk.library.upkeep import AT_ONCE, delete_for_good, empty_trash, sweep_photos
+from prd_desk.library.upkeep import INDEXED_AT_ONCE, delete_for_good, empty_trash, sweep_photos
 from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ class Library:
         while more:
             yield
             with self._store.reading() as db:
-                more = self._search.catch_up(db, AT_ONCE)
+                more = self._search.catch_up(db, INDEXED_AT_ONCE)
 
     def set_status(self, release_id: int, status: Status) -> None:
         """Take the next step; the text it is taken for is kept as a version.

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 IN_TRASH = timedelta(days=30)
 AT_ONCE = 50
 """Releases or photos minded in one step; a save that comes meanwhile waits for no more than that."""
+INDEXED_AT_ONCE = 10
+"""The same of releases whose every word is written down, which takes longest."""
 
 _R = tables.releases.c
 

@@ -144,3 +144,11 @@ def test_a_text_in_disguise(name: str, plain: dict[str, bytes], monkeypatch: pyt
     monkeypatch.setattr(template, "_is_xml", lambda entry: entry.endswith((".xml", ".rels")))
     monkeypatch.setattr(template, "_refuse_disguised", lambda _archive, _name: None)
     assert "ENTITY" in all_of(harmless_template(data, "t.docx"))
+
+
+def test_more_xml_than_a_template_has(plain: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each part may be small enough, and all of them too much for the trees that are made of them."""
+    data = packed(plain)
+    assert harmless_template(data, "t.docx")
+    monkeypatch.setattr(template, "_MOST_XML", 10_000)
+    assert refusal_of(lambda: harmless_template(data, "t.docx")) == "intake.template_too_large"
