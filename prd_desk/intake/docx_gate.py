@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.archive import Archive
+from prd_desk.intake.docx_bold import W
 from prd_desk.intake.files import MEGABYTE, refusal
 from prd_desk.messages import message
 
@@ -23,7 +24,6 @@ MOST_TAGS = 1_000_000
 """Of one part; a tree of so many takes a hundred megabytes, a novel has a third of them."""
 
 CONTENT_TYPES = "[Content_Types].xml"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """The strict dialect names the same elements by another namespace."""
 

@@ -9,6 +9,7 @@ import zipfile
 from posixpath import basename, dirname, join
 from typing import TYPE_CHECKING, Any
 
+from prd_desk.intake.docx_bold import W
 from prd_desk.intake.docx_gate import (
     CONTENT_TYPES,
     LARGEST_PART,
@@ -34,7 +35,6 @@ _MOST_XML = 40 * MEGABYTE
 """Bytes of all XML together, which python-docx keeps as trees some times as large."""
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WEB_LINK = re.compile(r"(?i)https?://|mailto:")
 _FETCHING = re.compile(
     r"(?i)(?<![\w./-])(?:INCLUDE\w*|DDE\w*|IMPORT|LINK|DATABASE|AUTOTEXT\w*|MACROBUTTON|RD)(?![\w./-])"
@@ -43,7 +43,7 @@ _FETCHING = re.compile(
 they stand in a field: they may hide in a condition. Words of a web address do not count.
 """
 
-_POINTERS = {_W + "attachedTemplate", _W + "subDoc", _W + "altChunk"}
+_POINTERS = {W + "attachedTemplate", W + "subDoc", W + "altChunk"}
 """Elements that are nothing but a pointer: they go with the relationship they name."""
 
 
@@ -157,11 +157,11 @@ def _cut_fetching(parts: dict[str, bytes], entry: str) -> None:
     if not re.search(rb"(?i)instr|mailMerge", parts[entry]):
         return
     root = _tree(parts[entry])
-    for merge in list(root.iter(_W + "mailMerge")):
+    for merge in list(root.iter(W + "mailMerge")):
         merge.getparent().remove(merge)
-    for field in list(root.iter(_W + "fldSimple")):
-        if _FETCHING.search(field.get(_W + "instr", "")):
-            field.set(_W + "instr", "")
+    for field in list(root.iter(W + "fldSimple")):
+        if _FETCHING.search(field.get(W + "instr", "")):
+            field.set(W + "instr", "")
     for pieces in _instructions(root):
         if _FETCHING.search("".join(piece.text or "" for piece in pieces)):
             for piece in pieces:
@@ -175,12 +175,12 @@ def _instructions(root: Any) -> Iterator[list[Any]]:
     """
     stray: list[Any] = []  # outside any field; Word does not heed it, others may
     fields: list[list[Any]] = []
-    for element in root.iter(_W + "fldChar", _W + "instrText", _W + "delInstrText"):
-        if element.tag != _W + "fldChar":
+    for element in root.iter(W + "fldChar", W + "instrText", W + "delInstrText"):
+        if element.tag != W + "fldChar":
             (fields[-1] if fields else stray).append(element)
-        elif element.get(_W + "fldCharType") == "begin":
+        elif element.get(W + "fldCharType") == "begin":
             fields.append([])
-        elif element.get(_W + "fldCharType") == "end" and fields:
+        elif element.get(W + "fldCharType") == "end" and fields:
             yield fields.pop()
     yield from (*fields, stray)
 
