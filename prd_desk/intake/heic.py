@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from prd_desk.errors import UserError
 
 _BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
-MOST_SECONDS = 30
-"""On the clock, where another program may have the processors; the process counts its own time as well."""
+MOST_SECONDS = 90
+"""On the clock, where other programs may have the processors; the process counts its own time, and less."""
 
 BUNDLED = "--develop-heic"
 """What the bundled command line is called with to be this process: there is no Python to call there."""
@@ -88,7 +88,8 @@ def _asked(data: bytes, name: str) -> tuple[Reply, bytes]:
             creationflags=no_window,
         )
     except subprocess.TimeoutExpired as error:
-        raise _damaged(name, f"not decoded in {MOST_SECONDS} s") from error
+        sentence = message("intake.heic_slow", name=name, seconds=MOST_SECONDS)
+        raise refusal(sentence, message("intake.heic_again_later"), "timed out") from error
     except OSError as error:  # no such program, no memory for one
         return Reply("no decoder", detail=f"{type(error).__name__}: {error}"), b""
     line, _, pixels = done.stdout.partition(b"\n")
