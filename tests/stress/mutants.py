@@ -114,7 +114,7 @@ def _seconds() -> float:
 
 
 def children_megabytes() -> float:
-    """Megabytes that the largest child held so far."""
+    """Megabytes that the largest child held so far; what this process holds counts, for a child begins so."""
     import resource
 
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6

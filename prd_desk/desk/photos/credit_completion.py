@@ -98,6 +98,9 @@ class CreditCompletion(QObject):
     def _show(self, editor: ProseEdit, typed: str) -> None:
         self._completer.setCompletionPrefix(typed)
         self._completer.complete(QRect(0, 0, max(WIDTH, editor.width()), editor.height()))
+        rows = min(SHOWN, self.popup.model().rowCount())
+        around = self.popup.height() - self.popup.viewport().height()  # Qt forgets it
+        self.popup.resize(self.popup.width(), rows * self.popup.sizeHintForRow(0) + around)
 
     def _take(self, credit: str) -> None:
         if self._editor is not None:
