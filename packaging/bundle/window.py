@@ -2,6 +2,6 @@
 
 import sys
 
-from prd_desk.desk.app import main
+from prd_desk.desk import main
 
 sys.exit(main())
