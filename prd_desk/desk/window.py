@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor.editor import ProseEdit
-    from prd_desk.desk.look.theme import Theme, Tokens
+    from prd_desk.desk.look.theme import Theme
     from prd_desk.desk.proofreading.found import Found
     from prd_desk.desk.proofreading.proof_jobs import Proofs
     from prd_desk.desk.proofreading.stet import Stet
@@ -87,7 +87,7 @@ class DeskWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._theme, self.stet = theme, stet
+        self.stet = stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened, self._leaving = Release(), False
         self._failure: Exception | None = None
@@ -348,10 +348,6 @@ class DeskWindow(QMainWindow):
         wider = min(PREVIEW_WIDTH, self.width() * 3 // 10) - right
         if wider > 0:
             self.splitter.setSizes([left, middle - wider, right + wider])
-
-    def use_theme(self, tokens: Tokens) -> None:
-        """Show the window in these colours, until the system changes its own."""
-        self._theme.use(tokens)
 
     def report_problem(self) -> None:
         """Show the report of the last failure inside the proofreader, if there was one."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from screenshots import application, open_window, pause, wait_until
 
 from prd_desk.desk.changes.changes_dialog import ChangesDialog
-from prd_desk.desk.look.theme import LIGHT
+from prd_desk.desk.look.theme import LIGHT, Theme
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.settings.settings_dialog import SettingsDialog
 from prd_desk.resources import resource
@@ -113,7 +113,7 @@ def main(folder: Path) -> None:
     application()
     with tempfile.TemporaryDirectory() as home:
         desk = open_window(Path(home), resource("samples", "sample.prdnews"))
-        desk.use_theme(LIGHT)
+        desk.findChild(Theme).use(LIGHT)
         desk.resize(1366, 740)
         wait_until(lambda: desk.checking.progress in (Progress.DONE, Progress.FAILED))
         parts(desk, folder)

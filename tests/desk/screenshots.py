@@ -20,6 +20,7 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 from PySide6.QtCore import QEventLoop, QTimer
 
 from prd_desk.desk.app import application, open_window
+from prd_desk.desk.look.theme import Theme
 from prd_desk.desk.look.tokens import LIGHT, THEMES
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.settings.settings_dialog import SettingsDialog
@@ -101,7 +102,7 @@ def main(folder: Path, language: str, *, refresh: bool) -> None:
         desk = open_window(Path(home), resource("samples", "sample.prdnews"))
         wait_until(lambda: desk.checking.progress in (Progress.DONE, Progress.FAILED))
         for tokens in THEMES:
-            desk.use_theme(tokens)
+            desk.findChild(Theme).use(tokens)
             for width, height in SIZES:
                 desk.resize(width, height)
                 ending = f"{tokens.name}-{language}-{width}.png"

@@ -132,6 +132,8 @@ class Checking(QObject):
         """Something in the release has changed, be it text or not."""
         self._revision += 1
         self._review_soon.start()
+        if self.progress is Progress.DONE:
+            self._show(Progress.CHECKING)
 
     def use_terms(self, terms: Terms) -> None:
         """Check on these terms from now on; everything is checked again, unless they are the old ones."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
+from prd_desk.desk.look.theme import Theme
 from prd_desk.desk.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK
 from prd_desk.desk.settings.preferences import Preferences
 from prd_desk.desk.settings.settings_dialog import SettingsDialog
@@ -81,27 +82,27 @@ def test_what_is_saved_is_in_effect_at_once_and_at_the_next_start(opened, open_d
     assert desk.stet.level == "quiet"
     assert desk.stet.ignored.by == "สมใจ"
     assert desk.form().profile.digits == "arabic"
-    assert desk._theme.tokens is DARK
+    assert desk.findChild(Theme).tokens is DARK
     desk.filing.new()
     assert desk.release().issuer == "กรมทางน้ำชนบท"
     again = open_desk()
     assert again.release().issuer == "กรมทางน้ำชนบท"
     assert not again.is_modified()
-    assert (again.stet.level, again._theme.tokens) == ("quiet", DARK)
+    assert (again.stet.level, again.findChild(Theme).tokens) == ("quiet", DARK)
     assert SettingsFile(home).current.user == "สมใจ"
 
 
 def test_cancelling_leaves_all_as_it_was(opened, home, type_text) -> None:
     dialog = opened()
     desk = dialog.parent()
-    before = desk._theme.tokens
+    before = desk.findChild(Theme).tokens
     pick(dialog.look.theme, "contrast")
-    assert desk._theme.tokens in (CONTRAST_LIGHT, CONTRAST_DARK)  # tried at once
+    assert desk.findChild(Theme).tokens in (CONTRAST_LIGHT, CONTRAST_DARK)  # tried at once
     type_text(dialog.words.asked, "บางบ่อ")
     QTest.keyClick(dialog.words.asked, Qt.Key.Key_Return)
     dialog.office.emblem.take(emblem(home))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert desk._theme.tokens is before
+    assert desk.findChild(Theme).tokens is before
     assert desk.preferences.settings == Settings()
     assert not (home / FILE).exists()
     assert read_words(home) == []
@@ -236,7 +237,7 @@ def test_the_system_may_change_its_colours_while_the_dialog_is_open(opened) -> N
     dialog = opened()
     pick(dialog.look.theme, "system")
     desk = dialog.parent()
-    desk.use_theme(DARK)
+    desk.findChild(Theme).use(DARK)
     assert dialog.isVisible()
     label = dialog.office.findChild(QLabel, "pane_title")
     assert label.palette().windowText().color().name() == DARK.ink.lower()
