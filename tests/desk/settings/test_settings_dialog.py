@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from prd_desk.desk.look.theme import Theme
 from prd_desk.desk.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK
+from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.settings.preferences import Preferences
 from prd_desk.desk.settings.settings_dialog import SettingsDialog
 from prd_desk.library import add_words, read_house_style, read_words
 from prd_desk.library.office import read_letterhead
 from prd_desk.library.settings import FILE, Settings, SettingsFile
+from prd_desk.messages import message
 from prd_desk.news import Release
 from prd_desk.proofing.rules.book import RuleBook
+from prd_desk.proofing.rules.rule import Problem
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -171,6 +174,58 @@ def test_rules_are_switched_for_the_office(opened, open_desk, home, slip_checker
     assert set(spaces[1:]) < set(off)
     assert off[0] == "spelling"  # no rule of this list, so it stays
     assert set(off) <= set(desk.stet.terms().rules_off)
+
+
+def test_a_rule_that_is_off_at_first_is_switched_on_and_off_again(
+    opened, open_desk, home, slip_checker
+) -> None:
+    (home / "rules").mkdir()
+    (home / "rules" / "off.txt").write_text("readability\n", encoding="utf-8")
+    (home / "rules" / "on.txt").write_text("readability # ทั้งหมวด\n", encoding="utf-8")
+    checker = slip_checker()
+    checker.house_rules = RuleBook.load(resource("rules")).rules
+    desk = open_desk(load=lambda: checker)
+    dialog = opened(desk)
+    dialog.rules.tree.setCurrentItem(rows_of(dialog)["readability.padding"])
+    assert "ปิดไว้ก่อน" in dialog.rules.told.text()
+    rows_of(dialog)["readability.padding"].setCheckState(0, Qt.CheckState.Checked)
+    save(dialog)
+    assert (read_house_style(home).off, read_house_style(home).on) == ((), ("readability.padding",))
+    assert desk.stet.terms().rules_on == ("readability.padding",)
+    on = {rule.id for rule in checker.house_rules if not desk.stet.is_off(rule)}
+    assert "readability.padding" in on
+    assert "readability.passive_chain" not in on
+    dialog = opened(desk)
+    rows = rows_of(dialog)
+    assert rows["readability.padding"].checkState(0) == Qt.CheckState.Checked
+    assert rows["readability.passive_chain"].checkState(0) == Qt.CheckState.Unchecked
+    rows["readability.padding"].setCheckState(0, Qt.CheckState.Unchecked)
+    save(dialog)
+    assert (read_house_style(home).off, read_house_style(home).on) == ((), ())
+
+
+def test_rules_that_cannot_be_used_are_told_once_and_listed(opened, open_desk, qtbot, slip_checker) -> None:
+    checker = slip_checker()
+    checker.house_rules = RuleBook.load(resource("rules")).rules
+    checker.rule_problems = tuple(
+        Problem("สำนักงาน.yaml", line, message("proofing.example_loud", text="ก"), "style.ours")
+        for line in (3, 30)
+    )
+    checker.with_words = lambda _words: checker
+    desk = open_desk(load=lambda: checker)
+    (box,) = desk.findChildren(QMessageBox, "problem_dialog")
+    assert "2" in box.text()
+    assert box.detailedText() == "\n".join(map(str, checker.rule_problems))
+    box.close()
+    desk.stet.add_word("คลองด่าน")  # has the checker made ready again
+    qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE)
+    assert [each for each in desk.findChildren(QMessageBox, "problem_dialog") if each.isVisible()] == []
+    page = opened(desk).rules
+    head = page.tree.topLevelItem(0)
+    assert head.isExpanded()
+    assert [head.child(at).text(0) for at in range(2)] == list(map(str, checker.rule_problems))
+    page.tree.setCurrentItem(head.child(1))
+    assert page.told.text() == str(checker.rule_problems[1])
 
 
 def test_a_rule_says_why_and_is_found_by_its_words(opened, open_desk, slip_checker) -> None:
