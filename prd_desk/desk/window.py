@@ -225,6 +225,7 @@ class DeskWindow(QMainWindow):
         self.taking.cancel()
         self.photos.show_photos(release.photos)
         self.facts_pane.show_facts(release.facts)
+        self.drafting.begin(release.facts)
         self._ask_for_form()
         self.sheet.editors["body"].setFocus()
         self._on_changed()
