@@ -44,9 +44,9 @@ def test_an_empty_release_is_filled_and_one_undo_empties_it(desk: DeskWindow) ->
     assert desk.isWindowModified()
     desk.commands.actions["undo"].trigger()
     made = desk.release()
-    assert (made.title, made.kicker, made.lead, made.body) == ("", "", "", "")
+    assert (made.title, made.kicker, made.lead, made.body, made.quotes) == ("", "", "", "", ())
     desk.commands.actions["redo"].trigger()
-    assert desk.release().body == DRAFTED.body
+    assert desk.release() == DRAFTED
 
 
 def test_the_button_at_the_foot_of_the_facts_does_the_same(desk: DeskWindow) -> None:
