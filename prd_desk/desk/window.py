@@ -286,9 +286,11 @@ class DeskWindow(QMainWindow):
             self.side.show_page(self.form_pane)
             self.form_pane.focus_on(field)
 
-    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+    def clear_for_export(
+        self, missing: Sequence[FieldProblem], go_on: Callable[[], None], *, for_review: bool = False
+    ) -> None:
         """Go on at once, or after the user has seen what is missing, open or let stand."""
-        self.proof_desk.clear(missing, go_on)
+        self.proof_desk.clear(missing, go_on, for_review=for_review)
 
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)

@@ -255,7 +255,7 @@ class Quotes(QWidget):
 
     def _arrange(self, order: list[QuoteCard]) -> None:
         """Show these cards; others are hidden, with what was typed in them, until a step brings them back."""
-        had_keyboard = any(card.isAncestorOf(QApplication.focusWidget()) for card in self.cards)
+        had_keyboard = has_keyboard(self)
         for card in self.cards:
             self._column.removeWidget(card)
             card.setVisible(card in order)
@@ -266,11 +266,12 @@ class Quotes(QWidget):
             card.number(index)
         self._scroll.setVisible(bool(self.cards))
         self.setVisible(self._is_asked or bool(self.cards))
-        if had_keyboard:
-            self._keep_keyboard()
+        if had_keyboard and not has_keyboard(self):
+            self.focus_on()
         self.listed.emit()
 
-    def _keep_keyboard(self) -> None:
-        """The keyboard stays with the quotes when the card that has it goes."""
-        if not any(card.isAncestorOf(QApplication.focusWidget()) for card in self.cards):
-            self.focus_on()
+
+def has_keyboard(part: QWidget) -> bool:
+    """Whether something in a part of the window has the keyboard."""
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)

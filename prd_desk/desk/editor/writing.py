@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from prd_desk.desk.editor.editor import ProseEdit
 from prd_desk.desk.editor.joint_undo import JointUndo
+from prd_desk.desk.editor.quotes import has_keyboard
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Writing(QObject):
             (self.steps if self._in_quotes() else self.pictures).redo()
 
     def _in_quotes(self) -> bool:
-        return self._sheet.quotes.isAncestorOf(QApplication.focusWidget())
+        return has_keyboard(self._sheet.quotes)
 
     @staticmethod
     def _focused() -> QTextEdit | QLineEdit | None:
