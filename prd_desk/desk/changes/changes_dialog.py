@@ -55,18 +55,15 @@ class ChangesDialog(QDialog):
         remarks: Sequence[Remark] = (),
         notices: Sequence[str] = (),
     ) -> None:
-        """changes: of `old` to `new` where they are known already. remarks: who noted what, in `new`.
-
-        taken: those of `changes` that are taken at first; all of them if None. notices: sentences to show
-        above the list.
+        """changes: of `old` to `new` where they are known already. taken: those of them that are taken at
+        first, all if None. remarks: who noted what, in `new`. notices: sentences to show above the list.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("changes_dialog")
         self.setWindowTitle(title or self.tr("สิ่งที่ต่างกัน"))
         self._old = old
-        if changes is None:
-            changes = _changes(old, new)
+        changes = _changes(old, new) if changes is None else changes
         self.rows = ChangeRows(_rows(old, changes, remarks, taken), self)
         theme = parent.window().findChild(Theme) or Theme(cast("QApplication", QApplication.instance()), self)
         self.list = ChangeList(self.rows, theme)
