@@ -36,8 +36,9 @@ from prd_desk.desk.proofreading.findings import Findings
 from prd_desk.desk.proofreading.findings_panel import FindingsPanel
 from prd_desk.desk.proofreading.proof_desk import ProofDesk
 from prd_desk.desk.proofreading.proofed_fields import ProofedFields
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.desk.settings.settings_desk import SettingsDesk
-from prd_desk.desk.shelf.filing import SETTINGS_FILE, Filing
+from prd_desk.desk.shelf.filing import Filing
 from prd_desk.desk.shelf.keeping import Keeping
 from prd_desk.desk.shelf.library_desk import LibraryDesk, last_worked_on
 from prd_desk.desk.shelf.library_pane import LibraryPane

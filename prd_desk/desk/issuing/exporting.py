@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from prd_desk.desk.issuing.export_summary import TOLD
 from prd_desk.desk.life.log import note
-from prd_desk.desk.shelf.filing import SETTINGS_FILE
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.desk.waiting import busy
 
 if TYPE_CHECKING:

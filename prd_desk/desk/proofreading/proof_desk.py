@@ -14,7 +14,7 @@ from prd_desk.desk.proofreading.arrangement import Arrangement
 from prd_desk.desk.proofreading.checked_page import Scope
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.proofreading.left_out_dialog import LeftOutDialog
-from prd_desk.desk.shelf.filing import SETTINGS_FILE
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.errors import UserError
 from prd_desk.messages import message
 
