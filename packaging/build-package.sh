@@ -11,8 +11,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 version=$("$bin/python" -c 'import prd_desk; print(prd_desk.__version__)')
 
 "$bin/python" -m pip install --quiet --no-input --disable-pip-version-check -c constraints.txt -e '.[dev,package]'
+# The wheel runs on any system, so it carries what Qt asks where Thai words end for all of them.
+echo "Thai line breaks for every system"
+"$bin/python" "$here/thai/build.py" --all >/dev/null
 echo "wheel and sdist"
-"$bin/python" -m build --no-isolation --outdir dist . >/dev/null
+"$bin/python" -m build --no-isolation --sdist --wheel --outdir dist . >/dev/null
 echo "bundled folder"
 "$bin/python" "$here/bundle/make_icons.py" build/icons
 "$bin/pyinstaller" --noconfirm --log-level ERROR --distpath dist --workpath build/pyinstaller "$here/bundle/prd-desk.spec"

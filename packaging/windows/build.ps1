@@ -11,6 +11,9 @@ if (-not (Test-Path .venv)) { py -3 -m venv .venv }
 .venv\Scripts\python -m pip install --quiet -c constraints.txt -e ".[package]"
 $version = .venv\Scripts\python -c "import prd_desk; print(prd_desk.__version__)"
 
+# What Qt asks where Thai words end, since Windows has no libthai; ziglang, of the packages above, compiles it.
+.venv\Scripts\python packaging\thai\build.py
+if ($LASTEXITCODE -ne 0) { throw "packaging\thai\thai.c does not compile" }
 .venv\Scripts\python packaging\bundle\make_icons.py build\icons
 .venv\Scripts\pyinstaller --noconfirm --distpath dist --workpath build\pyinstaller packaging\bundle\prd-desk.spec
 dist\prd-desk\prd-desk.exe forms
