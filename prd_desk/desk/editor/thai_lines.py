@@ -3,7 +3,7 @@
 Qt opens a library `thai` when it first lays out Thai text (qtbase, qunicodetools.cpp), by the names below.
 Linux has libthai as a package. Windows and macOS have none: there, and on a Linux without, a small library of
 our own (packaging/thai) takes its place and asks ICU through this module. One that is loaded already satisfies
-whoever asks for its name later, which is how Qt comes by it: no folder of Qt or the system is touched.
+whoever asks for its name later, which is how Qt comes by it: no folder of Qt is touched.
 """
 
 from __future__ import annotations
