@@ -3,7 +3,8 @@
 import sys
 from multiprocessing import freeze_support
 
-from prd_desk.cli import main
+freeze_support()  # a process of an archive check begins here too, and goes no further
 
-freeze_support()  # a process of an archive check begins here too
+from prd_desk.cli import main  # noqa: E402
+
 sys.exit(main())
