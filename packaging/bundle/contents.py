@@ -30,6 +30,7 @@ _UNUSED_QT = (
     "/plugins/platforms/libqlinuxfb", "/plugins/platforms/libqminimal", "/plugins/platforms/libqvkkhrdisplay",
     "/plugins/platforms/libqvnc", "/plugins/platformthemes/libqgtk3", "/plugins/qmltooling/",
     "/plugins/sqldrivers/", "/plugins/tls/", "/plugins/virtualkeyboard",
+    "/plugins/wayland-graphics-integration-client/",  # for windows drawn by OpenGL
     # pictures reach Qt as JPEG or PNG, icons as SVG; whatever else comes in, Pillow reads
     "/plugins/imageformats/libqgif", "/plugins/imageformats/libqicns", "/plugins/imageformats/libqtga",
     "/plugins/imageformats/libqtiff", "/plugins/imageformats/libqwbmp",

@@ -37,6 +37,10 @@ inside /tmp/trial.sh /tmp/trial prd-desk prd-desk-window
 for file in applications/prd-desk.desktop mime/packages/prd-desk.xml icons/hicolor/scalable/apps/prd-desk.svg; do
     inside test -f "/usr/share/$file"
 done
+# plugins of Qt that a screen wants and the offscreen trial never loads: whatever they link to is there
+lost=$(inside find /usr/lib/prd-desk/_internal -type f -name '*.so*' -exec env LD_LIBRARY_PATH=/usr/lib/prd-desk/_internal \
+    ldd {} + 2>/dev/null | grep 'not found' | sort -u || true)
+[ -z "$lost" ] || { echo "libraries are missing:" >&2; echo "$lost" >&2; exit 1; }
 inside apt-get -qq remove -y prd-desk >/dev/null
 inside test ! -e /usr/bin/prd-desk
 echo "installed, tried and removed in a clean Debian $suite"

@@ -17,7 +17,7 @@ sample=$materials/sample.prdnews
 
 fail() {
     echo "trial: $1" >&2
-    [ ! -s "$work/err" ] || sed 's/^/    /' "$work/err" >&2
+    tail -n 20 "$work/said" "$work/err" >&2
     find "$work" -path '*reports*' -name '*.txt' -exec tail -n 12 {} + >&2
     exit 1
 }
@@ -45,13 +45,13 @@ made() {
 opens() {
     PRD_DESK_HOME=$1 "$window" "$2" >"$work/said" 2>"$work/all" &
     waited=0
-    until grep -q started "$1"/logs/* 2>/dev/null || [ "$waited" -ge 120 ]; do
+    until { grep -q opened "$1/logs/desk.log" && [ -s "$1/library/library.db" ]; } 2>/dev/null || [ "$waited" -ge 120 ]; do
         sleep 1
         waited=$((waited + 1))
     done
     sleep "$seconds"
     kill $! 2>/dev/null || fail "the window did not stay open"
-    wait $! || true
+    wait $! 2>/dev/null || true
     # the offscreen platform says that it has no size hints; a screen has
     grep -v 'does not support propagateSizeHints' "$work/all" >"$work/err" || true
     [ ! -s "$work/err" ] || fail "the window complained"

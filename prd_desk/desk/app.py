@@ -20,6 +20,8 @@ from prd_desk.desk.life.log import note, note_trouble, start_log
 from prd_desk.desk.life.single_instance import SingleInstance
 from prd_desk.desk.look.speech import speak
 from prd_desk.desk.look.theme import Theme
+from prd_desk.desk.proofreading.proof_jobs import ProofsHere
+from prd_desk.desk.proofreading.proofs_apart import ProofsApart
 from prd_desk.desk.proofreading.stet import Stet
 from prd_desk.desk.settings.preferences import Preferences
 from prd_desk.desk.settings.settings_desk import known_to_the_office
@@ -33,8 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from prd_desk.desk.proofreading.proof_worker import Checker
-    from prd_desk.messages import Language
+    from prd_desk.desk.proofreading.proof_jobs import Checker
 
 SWITCH_SECONDS = 0.0002
 """Python's threads change turns this often, so that checking never holds up typing (default 0.005)."""
@@ -147,8 +148,8 @@ def open_window(
     """The main window, shown, on a file or empty.
 
     home: folder of all user data; made if it is not there. file: a release, a text or a Word document;
-    when it cannot be read, the window says so and stays empty. load_checker: makes the proofreader, in the
-    worker's thread.
+    when it cannot be read, the window says so and stays empty. load_checker: makes another proofreader, in a
+    thread of this process; ours works in a process of its own.
     """
     app = application()
     problem: UserError | None = None
@@ -165,7 +166,7 @@ def open_window(
         theme,
         stet,
         preferences,
-        load_checker or partial(_load_proofreader, home, preferences.settings.language),
+        ProofsHere(load_checker) if load_checker else ProofsApart(home, preferences.settings.language),
     )
     window.dialogs.language = preferences.settings.language
     try:
@@ -190,15 +191,6 @@ def process_age_ms() -> float:
         up = float(Path("/proc/uptime").read_text().split()[0])
         return 1000 * (up - ticks / os.sysconf("SC_CLK_TCK"))
     return 1000 * (time.perf_counter() - _STARTED)
-
-
-def _load_proofreader(home: Path, language: Language) -> Checker:
-    from prd_desk.desk.proofreading.spoken import SpokenChecker
-    from prd_desk.library import rule_files
-    from prd_desk.proofing import Proofreader
-
-    checker = Proofreader.load(rule_files=rule_files(home))  # what is off is among the terms
-    return checker if language == "th" else SpokenChecker(checker, language)
 
 
 def _hook(window: DeskWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.editor.editor import ProseEdit
     from prd_desk.desk.look.theme import Theme, Tokens
     from prd_desk.desk.proofreading.found import Found
-    from prd_desk.desk.proofreading.proof_worker import Checker
+    from prd_desk.desk.proofreading.proof_jobs import Proofs
     from prd_desk.desk.proofreading.stet import Stet
     from prd_desk.desk.settings.preferences import Preferences
     from prd_desk.proofing.dismissal import Dismissal
@@ -82,7 +82,7 @@ class DeskWindow(QMainWindow):
         theme: Theme,
         stet: Stet,
         preferences: Preferences,
-        load_checker: Callable[[], Checker],
+        proofs: Proofs,
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
@@ -104,7 +104,7 @@ class DeskWindow(QMainWindow):
         self.panel = FindingsPanel(theme)
         self.preview = Preview()
         self.right = SidePane([(self.tr("ผลการตรวจ"), self.panel), (self.tr("ตัวอย่าง"), self.preview)])
-        self.checking = Checking(load_checker, stet.terms(), self)
+        self.checking = Checking(proofs, stet.terms(), self)
         self.findings = Findings(lambda: self.checking.loose, stet.covers, self)
         self.find_bar = FindBar(theme, self.editors, self.words.spans)
         self.corrections = Corrections(self.findings, self.panel, stet, self)

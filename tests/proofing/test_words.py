@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pythainlp.util import Trie
 
-from prd_desk.proofing.words import LONGEST_STRETCH, word_spans
+from prd_desk.proofing.words import LONGEST_STRETCH, WordList, word_spans
 
 
 def words(text: str) -> list[str]:
@@ -38,3 +39,13 @@ def test_the_spans_cover_the_text(text: str) -> None:
 def test_one_letter_repeated_beyond_a_stretch_is_covered(letter: str) -> None:
     text = letter * (2 * LONGEST_STRETCH + 1)
     assert "".join(words(text)) == text
+
+
+some_letters = st.text("กขา่", min_size=1, max_size=5)
+
+
+@given(st.lists(some_letters), st.text("กขา่a", max_size=12), st.integers(0, 12))
+def test_the_list_finds_what_the_tree_of_pythainlp_finds(known: list[str], text: str, start: int) -> None:
+    ours, theirs = WordList(known), Trie(known)
+    assert ours.prefixes(text, start) == theirs.prefixes(text, start)
+    assert len(ours) == len(theirs)

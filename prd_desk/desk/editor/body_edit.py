@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCursor
 
-from prd_desk.desk.editor.bold import bold_stretches, set_bold, toggle_bold, weight
+from prd_desk.desk.editor.bold import set_bold, toggle_bold, weight
 from prd_desk.desk.editor.editor import ProseEdit, is_plain_enter
 from prd_desk.news.digits import THAI_DIGITS
 from prd_desk.news.list_lines import as_items, marker_of, renumbered
@@ -58,7 +58,7 @@ class BodyEdit(ProseEdit):
 
     def bold(self) -> tuple[Bold, ...]:
         """The bold stretches of the text."""
-        return bold_stretches(self.document())
+        return self._copy.bold()
 
     def toggle_bold(self) -> None:
         """Make the selection bold or plain; without one, what is typed next."""

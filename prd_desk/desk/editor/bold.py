@@ -10,7 +10,7 @@ from prd_desk.desk.editor.offsets import QtOffsets
 from prd_desk.news.release import Bold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -29,19 +29,34 @@ def is_bold(shape: QTextCharFormat) -> bool:
 
 def bold_stretches(document: QTextDocument) -> tuple[Bold, ...]:
     """What is bold, in code points of the document's text; no stretch goes beyond its paragraph."""
+    return joined_bold((block.text(), bold_of(block)) for block in blocks(document))
+
+
+def joined_bold(paragraphs: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> tuple[Bold, ...]:
+    """Bold stretches of paragraphs, each with its text, in code points of the whole."""
     found: list[Bold] = []
     at = 0
-    block = document.begin()
-    while block.isValid():
-        text = block.text()
-        for start, end in _bold_in(block, text):
+    for text, stretches in paragraphs:
+        for start, end in stretches:
             if found and found[-1].end == at + start:
                 found[-1] = Bold(found[-1].start, at + end)
             else:
                 found.append(Bold(at + start, at + end))
         at += len(text) + 1
-        block = block.next()
     return tuple(found)
+
+
+def bold_of(block: QTextBlock) -> tuple[tuple[int, int], ...]:
+    """What is bold in one paragraph, in its code points."""
+    return tuple(_bold_in(block, block.text()))
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Every paragraph; there must not be more or fewer of them meanwhile."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def bold_in(cursor: QTextCursor) -> tuple[Bold, ...]:

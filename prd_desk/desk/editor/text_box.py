@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from prd_desk.desk.editor.bold import set_bold
 from prd_desk.desk.editor.offsets import QtOffsets
+from prd_desk.desk.editor.paragraph_copy import ParagraphCopy
 from prd_desk.desk.proofreading.marks import MARKS, draw_marks, draw_tints
 from prd_desk.proofing.finding import Span
 
@@ -52,6 +53,7 @@ class TextBox(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
+        self._copy = ParagraphCopy(self.document())
         self._lines: tuple[int, int] | None = None
         self._measure = 0
         self._paragraph_gap = 0
@@ -62,15 +64,11 @@ class TextBox(QTextEdit):
 
     def text(self) -> str:
         """The text with paragraphs parted by line feeds; no-break spaces and line separators as they are."""
-        return "\n".join(self.paragraph_texts())
+        return self._copy.text()
 
     def paragraph_texts(self) -> list[str]:
         """Each paragraph's text; read from the blocks, for `toPlainText` turns U+00A0 into a space."""
-        texts, block = [], self.document().begin()
-        while block.isValid():
-            texts.append(block.text())
-            block = block.next()
-        return texts
+        return self._copy.texts()
 
     def set_text(self, text: str, bold: Iterable[Bold] = ()) -> None:
         """Put a new text in, with nothing to undo and nothing modified."""
@@ -90,11 +88,8 @@ class TextBox(QTextEdit):
         """Code-point offset in the field's text of a Qt position."""
         block = self.document().findBlock(position)
         inside = QtOffsets(block.text()).from_qt(position - block.position())
-        before, other = 0, self.document().begin()
-        while other.isValid() and other.blockNumber() < block.blockNumber():
-            before += len(other.text()) + 1
-            other = other.next()
-        return before + inside
+        before = self.paragraph_texts()[: block.blockNumber()]
+        return sum(map(len, before)) + len(before) + inside
 
     def cursor_over(self, span: Span) -> QTextCursor:
         """A cursor that selects a span of the field's text."""

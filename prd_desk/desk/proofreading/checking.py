@@ -14,22 +14,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from prd_desk.desk.proofreading.found import Found, found_in
-from prd_desk.desk.proofreading.proof_worker import (
-    Check,
-    Checked,
-    Checker,
-    Load,
-    Outcome,
-    Review,
-    Terms,
-    Worker,
-    end_thread,
-)
+from prd_desk.desk.proofreading.proof_jobs import Check, Load, Review
+from prd_desk.desk.proofreading.proof_worker import Worker, end_thread
 from prd_desk.news.known import words_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from prd_desk.desk.proofreading.proof_jobs import Checked, Job, Outcome, Proofs, Terms
     from prd_desk.desk.proofreading.proofed_field import ProofedField
     from prd_desk.forms import Form
     from prd_desk.news import Release
@@ -38,6 +30,7 @@ if TYPE_CHECKING:
 
 CHECK_PAUSE_MS = 250
 REVIEW_PAUSE_MS = 1_000
+LONGEST_REVIEW_PAUSE_MS = 4_000
 JOB_POINTS = 4_000
 """Code points in one job: small enough that a fresh edit soon gets its turn."""
 LONGEST_WHOLE = 300_000
@@ -70,7 +63,7 @@ class Checking(QObject):
 
     _ask = Signal(object)
 
-    def __init__(self, load: Callable[[], Checker], terms: Terms, parent: QObject | None = None) -> None:
+    def __init__(self, proofs: Proofs, terms: Terms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.progress = Progress.LOADING
         self.loose: tuple[Found, ...] = ()
@@ -94,10 +87,12 @@ class Checking(QObject):
         self._review_soon = QTimer(self, singleShot=True, interval=REVIEW_PAUSE_MS)
         self._review_soon.timeout.connect(self._next)
         thread = self._thread = QThread()
-        self._worker = Worker(load)
+        self._proofs = proofs
+        self._worker = Worker(proofs)
         self._worker.moveToThread(self._thread)
         self._ask.connect(self._worker.run)
         self._worker.finished.connect(self._on_finished)
+        self.destroyed.connect(proofs.give_up)
         self.destroyed.connect(lambda: end_thread(thread))  # Qt aborts when a running thread is dropped
 
     # --- life
@@ -114,7 +109,7 @@ class Checking(QObject):
         self._check_soon.stop()
         self._review_soon.stop()
         self._take_snapshot = None
-        self._worker.cancelled.set()
+        self._proofs.give_up()
         self._thread.quit()
         self._thread.wait()
 
@@ -170,8 +165,8 @@ class Checking(QObject):
 
     # --- one job at a time
 
-    def _on_dirtied(self) -> None:
-        self._look_at(self._live())
+    def _on_dirtied(self, field: ProofedField) -> None:
+        self._look_at([field])
 
     def _look_at(self, fields: Iterable[ProofedField]) -> None:
         """Show at once what is known of their texts, and have the rest checked."""
@@ -205,7 +200,7 @@ class Checking(QObject):
         self._show(Progress.CHECKING if self._loaded else Progress.LOADING)
         self._ask.emit(job)
 
-    def _choose(self) -> Load | Check | Review | None:
+    def _choose(self) -> Job | None:
         if self._must_load:
             self._must_load = False
             return Load(self._terms)
@@ -279,6 +274,7 @@ class Checking(QObject):
             self.tokeniser_ready.emit()
         if outcome.error is not None:
             self._on_broken(job, outcome.error)
+            self._loaded = self._loaded and not outcome.is_last
         elif isinstance(job, Load):
             self._loaded = True
             self.rules = outcome.rules
@@ -288,11 +284,11 @@ class Checking(QObject):
             self._on_checked(job, outcome.checked)
         elif job.revision == self._revision:
             self._reviewed_revision = job.revision
-            self._review_soon.setInterval(max(REVIEW_PAUSE_MS, round(3_000 * outcome.seconds)))
+            self._review_soon.setInterval(_pause_before(outcome.seconds))
             self._share(outcome.reviewed, dict(job.release.texts()))
         self._next()
 
-    def _on_broken(self, job: Load | Check | Review, error: Exception) -> None:
+    def _on_broken(self, job: Job, error: Exception) -> None:
         if isinstance(job, Check):
             self._refused.update(job.texts)
         elif isinstance(job, Review):
@@ -323,3 +319,8 @@ class Checking(QObject):
         if progress is not self.progress:
             self.progress = progress
             self.progressed.emit(progress)
+
+
+def _pause_before(seconds: float) -> int:
+    """Milliseconds nobody has typed for before a review that takes so many seconds of work: about as long."""
+    return max(REVIEW_PAUSE_MS, min(LONGEST_REVIEW_PAUSE_MS, round(1_000 * seconds)))

@@ -35,8 +35,8 @@ class ProofedField(QObject):
     they are made anew when results, the caret or the view change.
     """
 
-    dirtied = Signal()
-    """Some paragraph is new or changed."""
+    dirtied = Signal(QObject)
+    """Some paragraph of this field is new or changed."""
 
     scrolled = Signal()
     """Other paragraphs are in view."""
@@ -55,6 +55,7 @@ class ProofedField(QObject):
         self._current: Found | None = None
         self._is_ignored: IsIgnored = lambda _found: False
         self._format: MarkFormat | None = None
+        self._looks: list[tuple[str, bool]] | None = None
         self._paint_soon = QTimer(self, singleShot=True, interval=0)
         self._paint_soon.timeout.connect(self.paint)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -73,11 +74,12 @@ class ProofedField(QObject):
 
     def show_by(self, mark_format: MarkFormat, is_ignored: IsIgnored) -> None:
         """Say how marks look and which findings the user does not want to see."""
-        self._format, self._is_ignored = mark_format, is_ignored
+        self._format, self._is_ignored, self._looks = mark_format, is_ignored, None
         self._paint_soon.start()
 
     def refresh(self) -> None:
         """Show again what there is: findings were ignored, or colours have changed."""
+        self._looks = None
         self._paint_soon.start()
 
     # --- what is found
@@ -113,7 +115,7 @@ class ProofedField(QObject):
     def recheck(self) -> None:
         """Check every paragraph again."""
         self.paragraphs.forget()
-        self.dirtied.emit()
+        self.dirtied.emit(self)
 
     def settle(self, found: Found, by: str) -> bool:
         """Put `by` in place of a finding, in one undo step; False when the text there is another by now."""
@@ -164,7 +166,7 @@ class ProofedField(QObject):
         self._moved_by_edit = True
         self._pause.start()
         self._paint_soon.start()
-        self.dirtied.emit()
+        self.dirtied.emit(self)
         self.shifted.emit()
 
     def _on_scrolled(self) -> None:
@@ -199,31 +201,40 @@ class ProofedField(QObject):
         """Make the marks of the visible paragraphs anew."""
         if self._format is None:
             return
+        wanted = self._wanted()
+        looks = [(found.finding.severity, found == self._current) for found, _first, _last in wanted]
+        if looks == self._looks and _are_there(wanted, self.editor.layer(MARKS)):
+            return
+        self._looks = looks
+        selections: list[QTextEdit.ExtraSelection] = []
+        for (found, first, last), (_severity, is_current) in zip(wanted, looks, strict=True):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(self.editor.document())
+            mark.cursor.setPosition(first)
+            mark.cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            mark.format = self._format(found.finding, is_current)
+            selections.append(mark)
+        self.editor.show_layer(MARKS, selections)
+
+    def _wanted(self) -> list[tuple[Found, int, int]]:
+        """What is to be marked of the visible paragraphs, with its places in the document."""
         self._hidden = False
         starts = self.paragraphs.offsets()
-        selections: list[QTextEdit.ExtraSelection] = []
+        wanted: list[tuple[Found, int, int]] = []
         for block in self.editor.visible_blocks():
             index = block.blockNumber()
             if index >= len(starts) or self.paragraphs[index].text != block.text():
                 continue  # an edit is on its way; its own repaint follows
-            offsets = QtOffsets(block.text())
+            offsets, base = QtOffsets(block.text()), block.position()
             for found in self._shown(index, starts[index]):
-                first, last = (offsets.to_qt(at) for at in found.finding.span)
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor = QTextCursor(block)
-                mark.cursor.setPosition(block.position() + first)
-                mark.cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
-                mark.format = self._format(found.finding, found == self._current)
-                selections.append(mark)
-        if not _are_there(selections, self.editor.layer(MARKS)):
-            self.editor.show_layer(MARKS, selections)
+                first, last = found.finding.span
+                wanted.append((found, base + offsets.to_qt(first), base + offsets.to_qt(last)))
+        return wanted
 
 
-def _are_there(wanted: list[QTextEdit.ExtraSelection], there: list[QTextEdit.ExtraSelection]) -> bool:
-    """Whether the same marks stand already in the same places, so that nothing needs painting."""
+def _are_there(wanted: list[tuple[Found, int, int]], there: list[QTextEdit.ExtraSelection]) -> bool:
+    """Whether marks stand in these places already, so that nothing needs painting."""
     return len(wanted) == len(there) and all(
-        new.cursor.selectionStart() == old.cursor.selectionStart()
-        and new.cursor.selectionEnd() == old.cursor.selectionEnd()
-        and new.format == old.format
-        for new, old in zip(wanted, there, strict=True)
+        mark.cursor.selectionStart() == first and mark.cursor.selectionEnd() == last
+        for (_found, first, last), mark in zip(wanted, there, strict=True)
     )

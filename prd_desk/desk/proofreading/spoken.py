@@ -9,8 +9,9 @@ from prd_desk.messages import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from prd_desk.desk.proofreading.proof_worker import Checker
+    from prd_desk.desk.proofreading.proof_jobs import Checker
     from prd_desk.errors import UserError
     from prd_desk.forms import Form
     from prd_desk.messages import Language
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from prd_desk.proofing import Level
     from prd_desk.proofing.finding import Finding
     from prd_desk.proofing.rules.rule import Rule
+
+
+def load_checker(home: Path, language: Language) -> Checker:
+    """The proofreader with the rules of the user's own office, worded in a language.
+
+    Takes about a second: not for the GUI thread. What the user has switched off is among the terms.
+    """
+    from prd_desk.library import rule_files
+    from prd_desk.proofing import Proofreader
+
+    checker = Proofreader.load(rule_files=rule_files(home))
+    return checker if language == "th" else SpokenChecker(checker, language)
 
 
 @dataclass(frozen=True, slots=True)

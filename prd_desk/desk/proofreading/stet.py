@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from prd_desk.desk.proofreading.finding_detail import may_be_a_word
 from prd_desk.desk.proofreading.ignored import Ignored
 from prd_desk.desk.proofreading.my_words import MyWords
-from prd_desk.desk.proofreading.proof_worker import Terms
+from prd_desk.desk.proofreading.proof_jobs import Terms
 from prd_desk.errors import UserError
 from prd_desk.library import OFFICE_WORDS_FILE, WORDS_FILE, read_house_style, set_off, switch_off, switch_on
 

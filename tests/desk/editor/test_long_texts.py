@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 
 from prd_desk.desk.editor.editor import LONGEST_PASTE
-from prd_desk.desk.proofreading.checking import LONGEST_WHOLE, Progress
+from prd_desk.desk.proofreading.checking import LONGEST_WHOLE, Progress, _pause_before
+from prd_desk.desk.proofreading.proof_jobs import Check, Review
 from prd_desk.news import Release
+
+if TYPE_CHECKING:
+    from prd_desk.desk.proofreading.proof_jobs import Job
 
 PARAGRAPH = "กรมจัดประชม เพื่อพัฒนางานข่าวของทุกหน่วยงาน " * 20
 
@@ -43,6 +49,25 @@ def test_one_paragraph_of_100_000_characters_can_be_edited(desk, qtbot, type_tex
     qtbot.waitUntil(lambda: bool(desk.sheet.body.layer("marks")), timeout=15_000)
     type_text(desk.sheet.body, "ก")
     assert len(desk.release().body) == 100_001
+
+
+def test_a_key_in_a_long_text_rechecks_its_paragraph_and_reviews_once(desk, qtbot, type_text) -> None:
+    with qtbot.waitSignal(desk.checking.reviewed, timeout=15_000):
+        desk.show_release(Release(title="ข่าว", body="\n".join(f"{i} {PARAGRAPH}" for i in range(60))))
+    jobs: list[Job] = []
+    desk.checking._ask.connect(jobs.append)
+    desk.sheet.body.moveCursor(QTextCursor.MoveOperation.End)
+    with qtbot.waitSignal(desk.checking.reviewed, timeout=15_000):
+        type_text(desk.sheet.body, "ก")
+    qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE, timeout=15_000)
+    check, review = jobs
+    assert isinstance(check, Check)
+    assert check.texts == (f"59 {PARAGRAPH}ก",)
+    assert isinstance(review, Review)
+
+
+def test_a_review_waits_for_a_pause_as_long_as_it_works_within_bounds() -> None:
+    assert [_pause_before(seconds) for seconds in (0.01, 1.5, 60)] == [1_000, 1_500, 4_000]
 
 
 def test_ten_thousand_findings_are_listed(desk, qtbot) -> None:

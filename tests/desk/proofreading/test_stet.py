@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prd_desk.desk.proofreading.found import Found, found_in
-from prd_desk.desk.proofreading.proof_worker import Terms
+from prd_desk.desk.proofreading.proof_jobs import Terms
 from prd_desk.desk.proofreading.stet import Stet
 from prd_desk.errors import UserError
 from prd_desk.library import read_house_style, read_words
