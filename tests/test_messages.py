@@ -44,7 +44,7 @@ DATA = {
     "export/base_docx.py": "the page number of the blank Word file",
     "export/joints.py": "what is held together in a line",
     "export/line_breaks.py": "where a Thai line may end",
-    "export/pdf_paper.py": "marks above letters",
+    "export/pdf_pen.py": "marks above letters",
     "export/photos.py": "printed in the photo pack",
     "export/sarabun.py": "the range of Thai letters",
     "forms/drafting.py": "printed",

@@ -43,10 +43,11 @@ def _application() -> ModuleType:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
         raise UserError(message("cli.no_screen"), message("cli.without_window"))
     try:
-        from prd_desk.desk import app
+        from prd_desk.desk.life.setting_out import load_application
+
+        return load_application()
     except ModuleNotFoundError:
         raise
     except ImportError as cause:  # a library of the system that Qt links to
         remedy = message("cli.install_packages")
         raise UserError(message("cli.no_system_library", cause=cause), remedy, str(cause)) from cause
-    return app

@@ -17,4 +17,11 @@ def open_window(home: Path, file: Path | None = None) -> DeskWindow:
     return app.open_window(home, file)
 
 
-__all__ = ["open_window"]
+def main() -> int:
+    """The program with a window: on the file that is named, or empty; the exit status."""
+    from prd_desk.desk.life.setting_out import load_application
+
+    return load_application().main()
+
+
+__all__ = ["main", "open_window"]

@@ -17,6 +17,7 @@ from prd_desk import __version__
 from prd_desk.desk.editor import libthai
 from prd_desk.desk.life.crash import CrashWatch
 from prd_desk.desk.life.log import note, note_trouble, start_log
+from prd_desk.desk.life.setting_out import settle
 from prd_desk.desk.life.single_instance import SingleInstance
 from prd_desk.desk.look.speech import speak
 from prd_desk.desk.look.theme import Theme
@@ -63,6 +64,7 @@ def run(home: Path, file: Path | None = None) -> int:
         return 0
     sys.setswitchinterval(SWITCH_SECONDS)
     window = start(home, file, instance)
+    window.first_painted.connect(settle, Qt.ConnectionType.SingleShotConnection)
     app.aboutToQuit.connect(window.checking.stop)
     sys.excepthook = _hook(window)
     QTimer.singleShot(WELCOME_MS, window, window.helping.welcome)
@@ -157,7 +159,7 @@ def open_window(
         home.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         problem = UserError(message("desk.no_folder", folder=home), message("desk.check_rights"), str(cause))
-    preferences, theme = Preferences(home), Theme(app)
+    preferences, theme = Preferences(home), Theme(app, dressed=False)
     speak(app, preferences.settings.language)
     theme.choose(preferences.settings.theme)
     stet = Stet(home, preferences.user_name(), preferences.settings.level)
@@ -175,6 +177,7 @@ def open_window(
         problem, office = problem or error, Known()
     window.facts_pane.offer(office)
     window.library_desk.known.connect(lambda known: window.facts_pane.offer(office + known))
+    theme.dress()
     window.show()
     for each in filter(None, (problem, preferences.problem, *stet.problems, *window.unusable_forms)):
         window.dialogs.tell(each)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from prd_desk.desk.changes.returning import Returning
@@ -25,6 +25,7 @@ from prd_desk.desk.issuing.exporting import Exporting
 from prd_desk.desk.issuing.form_pane import FormPane
 from prd_desk.desk.issuing.preview import Preview
 from prd_desk.desk.issuing.printing import Printing
+from prd_desk.desk.life.setting_out import when_painted
 from prd_desk.desk.look.narrow import Narrow
 from prd_desk.desk.notice_bar import NoticeBar
 from prd_desk.desk.photos.photo_taking import PhotoTaking
@@ -372,8 +373,7 @@ class DeskWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self.checking.start(self._snapshot))
-        self.first_painted.connect(self.shelf.open_soon, Qt.ConnectionType.SingleShotConnection)
+        when_painted(self, lambda: self.checking.start(self._snapshot), self.shelf.open_soon)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

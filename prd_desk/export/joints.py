@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 NO_BREAK_SPACE = "\u00a0"
 
+NOTHING = "\u2060"
+"""In place of what cannot be printed, so that places count the same; has no width and ends no line."""
+
 _TIME = re.compile(r"(?<=[0-9๐-๙]) (?=น\.)")
 _YEAR = re.compile(r"((?:พ|ค)\.ศ\.) (?=[0-9๐-๙])")
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from prd_desk.export.joints import hold_together, xml_text
-from prd_desk.export.paging import deal
+from prd_desk.export.joints import NOTHING, hold_together, xml_text
+from prd_desk.export.paging import deal, holds_next
 from prd_desk.export.sarabun import ASCENT, DESCENT, shape
-from prd_desk.export.word import TALLEST_PHOTO, size_on_page, styled_lines
+from prd_desk.export.word import styled_lines, styled_photo
 from prd_desk.export.word_lines import fill_word_lines
 from prd_desk.export.word_styles import Paper, WordStyle, word_form
-from prd_desk.forms.blocks import Insignia, Picture
 from prd_desk.news.digits import in_digits
 from prd_desk.proofing.finding import Place, Span
 
@@ -25,14 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from prd_desk.export.sarabun import Glyph
+    from prd_desk.export.word import StyledPhoto
     from prd_desk.forms.blocks import FilledForm, Origin
     from prd_desk.forms.form import Align
     from prd_desk.news.release import Bold, Photo
-
-CM = 72 / 2.54
-
-NOTHING = "\u2060"
-"""In place of what Word cannot hold, so that places count the same; has no width and ends no line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +153,8 @@ class PageSetter:
             if is_stale():
                 self._set = known | self._set
                 return None
-            if isinstance(block, Picture):
-                rows.append(self._photo_row(block.photo, "PRD Photo", TALLEST_PHOTO))
-            elif isinstance(block, Insignia):
-                rows.append(self._photo_row(block.photo, "PRD Insignia", block.height))
+            if photo := styled_photo(block):
+                rows.append(self._photo_row(photo))
             for line in styled_lines(block):
                 text = hold_together(xml_text(line.text, NOTHING), filled.meta.names)
                 paragraph = _Paragraph(text, line.style, line.align, line.bold)
@@ -194,10 +187,11 @@ class PageSetter:
             lines.append(Line(seen, span.start, style.size, tuple(shift + x for x in edges), glyphs, shift))
         return tuple(lines)
 
-    def _photo_row(self, photo: Photo, style_name: str, tallest: float) -> _Row:
-        style = self._styles[style_name]
-        width, height = size_on_page(photo, tallest=tallest)
-        return _Row(style.before, height * CM, style.after, style.with_next, photo=photo, width=width * CM)
+    def _photo_row(self, photo: StyledPhoto) -> _Row:
+        style = self._styles[photo.style]
+        return _Row(
+            style.before, photo.height, style.after, style.with_next, photo=photo.photo, width=photo.width
+        )
 
     def _page(self, number: int, rows: list[tuple[float, _Row]]) -> Page:
         lines: list[PlacedLine] = []
@@ -233,14 +227,14 @@ def _twips(points: float) -> float:
 
 
 def _rows(lines: tuple[Line, ...], style: WordStyle, origin: Origin | None) -> Iterator[_Row]:
-    """The rows of one paragraph; no page parts its first two lines or its last two (widow control)."""
+    """The rows of one paragraph."""
     for at, line in enumerate(lines):
         last = at == len(lines) - 1
         yield _Row(
             style.before if at == 0 else 0,
             _height(line.size),
             style.after if last else 0,
-            style.with_next if last else style.whole or at in {0, len(lines) - 2},
+            holds_next(at, len(lines), whole=style.whole, with_next=style.with_next),
             line,
             origin,
         )

@@ -62,6 +62,13 @@ def deal(rows: Iterable[AnyRow], top: float, height: float) -> list[list[tuple[f
     return pages
 
 
+def holds_next(at: int, lines: int, *, whole: bool, with_next: bool) -> bool:
+    """Whether line `at` of a paragraph stays on the page of what follows: its first two lines and its last
+    two always do (widow control). whole: no page parts the paragraph; with_next: nor it from the next.
+    """
+    return with_next if at == lines - 1 else whole or at in {0, lines - 2}
+
+
 def _height(group: Sequence[Stacked]) -> float:
     """Of rows one below the other, without the space above the first and below the last."""
     gaps = sum(max(upper.after, lower.before) for upper, lower in pairwise(group))

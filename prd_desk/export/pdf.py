@@ -1,6 +1,7 @@
 """The news as a PDF whose text can be searched, copied and read aloud, set in Sarabun.
 
-Written with fpdf2 and HarfBuzz (`pdf_paper`); lines are broken by `line_breaks` and dealt out by `pdf_rows`.
+Paper and styles are those of the Word form; lines are broken by `line_breaks`, set by `pdf_rows`, and drawn
+by `pdf_pen` with fpdf2 and HarfBuzz.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from prd_desk.export.files import refuse_unwritable, write_atomically
 from prd_desk.export.paging import deal
-from prd_desk.export.pdf_paper import Paper
-from prd_desk.export.pdf_rows import TEXT_HEIGHT, TOP, rows_of
+from prd_desk.export.pdf_pen import Pen
+from prd_desk.export.pdf_rows import Typesetter
+from prd_desk.export.word_styles import word_form
 from prd_desk.news.digits import in_digits
 
 if TYPE_CHECKING:
@@ -30,14 +32,16 @@ def to_pdf(filled: FilledForm, path: Path, *, overwrite: bool = False) -> None:
 
 def pdf_bytes(filled: FilledForm) -> bytes:
     """The content of the `.pdf` file."""
-    paper = Paper(filled)
+    paper, styles = word_form(filled.base)
+    pen = Pen(filled, paper)
     try:
-        rows = [row for block in filled.blocks for row in rows_of(block, filled.meta.names, paper.measure)]
-        for number, page in enumerate(deal(rows, TOP, TEXT_HEIGHT), start=1):
+        setter = Typesetter(paper, styles, filled.meta.names, pen.measure)
+        rows = [row for block in filled.blocks for row in setter.rows_of(block)]
+        for number, page in enumerate(deal(rows, paper.top, paper.text_height), start=1):
             digits = in_digits(str(number), filled.profile.digits or "thai")
-            paper.turn_page(f"- {digits} -" if number > 1 else "")
+            pen.turn_page(f"- {digits} -" if number > 1 else "", styles["Header"])
             for top, row in page:
-                paper.draw(row, top)
-        return paper.finish()
+                pen.draw(row, top)
+        return pen.finish()
     finally:
-        paper.close()
+        pen.close()

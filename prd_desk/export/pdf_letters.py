@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from prd_desk.export.joints import xml_text
+from prd_desk.export.sarabun import font_file
 from prd_desk.forms.blocks import printed_lines
 
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def marked_letters(filled: FilledForm) -> tuple[str, ...]:
 
 def fonts_for(filled: FilledForm) -> Iterator[tuple[Face, str, Path]]:
     """The font files that the form needs: face, weight ("B" or none) and file. Signs have one weight."""
-    yield "Sarabun", "", sarabun("Regular")
-    yield "Sarabun", "B", sarabun("Bold")
+    yield "Sarabun", "", font_file(bold=False)
+    yield "Sarabun", "B", font_file(bold=True)
     signs = sign_font() if _beyond_sarabun(filled) else None
     if signs:
         yield "Signs", "", signs
@@ -92,17 +93,10 @@ def _beyond_sarabun(filled: FilledForm) -> list[str]:
     return sorted({letter for letter in drawn(text) if ord(letter) not in sarabun_letters()})
 
 
-def sarabun(weight: Literal["Regular", "Bold"]) -> Path:
-    """The font file that comes with the program."""
-    from fontpkg_sarabun import ROOT  # pyright: ignore[reportMissingTypeStubs]
-
-    return Path(ROOT) / "files" / f"Sarabun-{weight}.ttf"
-
-
 @cache
 def sarabun_letters() -> frozenset[int]:
     """The code points that Sarabun has."""
-    return _letters_of(sarabun("Regular"))
+    return _letters_of(font_file(bold=False))
 
 
 @cache

@@ -46,6 +46,9 @@ BASE = "base.docx"
 STRONG = "Strong"
 """The character style of bold text: weight for Latin and, which python-docx's own bold lacks, for Thai."""
 
+CM = 72 / 2.54
+"""Points in a centimetre."""
+
 WIDEST_PHOTO, TALLEST_PHOTO = 15.0, 10.0
 """Centimetres: two photos with captions fill a page of 16 by 25 cm of text."""
 
@@ -149,21 +152,21 @@ class _Page:
         self._styles: dict[str | None, Any] = {style.name: style for style in document.styles}
 
     def put(self, block: Block) -> None:
-        if isinstance(block, Picture):
-            self._picture(block.photo, "PRD Photo", TALLEST_PHOTO)
-        elif isinstance(block, Insignia):
-            self._picture(block.photo, "PRD Insignia", block.height)
+        if photo := styled_photo(block):
+            self._picture(photo)
         for text, origin, bold, style, align in styled_lines(block):
             paragraph = self._document.add_paragraph(style=self._styles[style])
             self._write(paragraph, text, origin, bold)
             _align(paragraph, align)
 
-    def _picture(self, photo: Photo, style: str, tallest: float) -> None:
-        from docx.shared import Cm
+    def _picture(self, picture: StyledPhoto) -> None:
+        from docx.shared import Pt
 
-        width, height = size_on_page(photo, tallest=tallest)
-        paragraph = self._document.add_paragraph(style=self._styles[style])
-        shape = paragraph.add_run().add_picture(io.BytesIO(photo.content), Cm(width), Cm(height))
+        photo = picture.photo
+        paragraph = self._document.add_paragraph(style=self._styles[picture.style])
+        shape = paragraph.add_run().add_picture(
+            io.BytesIO(photo.content), Pt(picture.width), Pt(picture.height)
+        )
         describe_drawing(shape._inline, photo)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
@@ -183,6 +186,28 @@ def styled_lines(block: Block) -> Iterator[StyledLine]:
     lines = zip(lines_with_origins(block), bold_of(block), strict=True)
     for ((text, origin), bold), style in zip(lines, _styles_of(block), strict=False):
         yield StyledLine(text, origin, bold, style, align)
+
+
+class StyledPhoto(NamedTuple):
+    """A printed photo, its style by name, its width and height in points."""
+
+    photo: Photo
+    style: str
+    width: float
+    height: float
+
+
+def styled_photo(block: Block) -> StyledPhoto | None:
+    """The photo that a block prints above its lines, if it prints any."""
+    match block:
+        case Picture():
+            style, tallest = "PRD Photo", TALLEST_PHOTO
+        case Insignia():
+            style, tallest = "PRD Insignia", block.height
+        case _:
+            return None
+    width, height = size_on_page(block.photo, tallest=tallest)
+    return StyledPhoto(block.photo, style, width * CM, height * CM)
 
 
 def _styles_of(block: Block) -> Iterable[str]:

@@ -49,8 +49,10 @@ def fill_word_lines(text: str, edges: Sequence[float], first: float, others: flo
     for end in line_ends(text):
         seen = _without_blanks(text, start, end)
         while edges[seen] - edges[start] > room + LENIENT and start < seen:
-            cut = _before_slash(text, start, last) if last > start else _full(edges, start, room)
-            cut = min(cut, seen)
+            # What a slash has put off to this line may be too wide for it.
+            fits = edges[_without_blanks(text, start, last)] - edges[start] <= room + LENIENT
+            inside = last > start and fits
+            cut = _before_slash(text, start, last) if inside else min(_full(edges, start, room), seen)
             lines.append(LineSpan(start, _without_blanks(text, start, cut), cut))
             start, room = cut, others
             last = max(last, start)

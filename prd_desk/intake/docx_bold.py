@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
     from collections.abc import Mapping
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = {"0", "false", "off", "none"}
 _DEEPEST = 11
 """Word follows a chain of styles no further (ECMA-376 part 1, 17.7.4.3)."""
@@ -20,20 +20,20 @@ class BoldStyles:
     __slots__ = ("_styles",)
 
     def __init__(self, styles: ET.Element | None) -> None:
-        found = () if styles is None else styles.iter(_W + "style")
+        found = () if styles is None else styles.iter(W + "style")
         self._styles: Mapping[str, tuple[bool | None, str]] = {
-            style.get(_W + "styleId", ""): (_weight(style.find(_W + "rPr")), _value(style, "basedOn"))
+            style.get(W + "styleId", ""): (_weight(style.find(W + "rPr")), _value(style, "basedOn"))
             for style in found
         }
 
     def paragraph(self, paragraph: ET.Element) -> bool:
         """Whether text in the paragraph is bold where nothing else is said."""
-        properties = paragraph.find(_W + "pPr")
+        properties = paragraph.find(W + "pPr")
         return properties is not None and bool(self._of_style(_value(properties, "pStyle")))
 
     def run(self, run: ET.Element, *, otherwise: bool) -> bool:
         """Whether the run is bold; `otherwise` where neither it nor its style says."""
-        properties = run.find(_W + "rPr")
+        properties = run.find(W + "rPr")
         if properties is None:
             return otherwise
         weight = _weight(properties)
@@ -54,12 +54,12 @@ def _weight(properties: ET.Element | None) -> bool | None:
     if properties is None:
         return None
     for name in ("bCs", "b"):
-        switch = properties.find(_W + name)
+        switch = properties.find(W + name)
         if switch is not None:
-            return switch.get(_W + "val", "1").lower() not in _OFF
+            return switch.get(W + "val", "1").lower() not in _OFF
     return None
 
 
 def _value(element: ET.Element, name: str) -> str:
-    named = element.find(_W + name)
-    return "" if named is None else named.get(_W + "val", "")
+    named = element.find(W + name)
+    return "" if named is None else named.get(W + "val", "")

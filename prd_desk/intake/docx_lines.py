@@ -11,16 +11,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from prd_desk.intake.docx_bold import BoldStyles, W
 from prd_desk.intake.docx_text import (
     LARGEST_FILE,
     MARKS,
     MATHS_TEXT,
-    W,
     admit_docx,
+    body_of,
     children,
-    main_part,
-    not_word,
+    no_deeper_than_people_nest,
     read_part,
+    styles_of,
 )
 from prd_desk.intake.files import read_limited
 
@@ -39,6 +40,8 @@ _OUR_STYLE = "PRD Body"
 
 _INSIGNIA = {"PRDInsignia", "PRD Insignia"}
 """The style of the office's emblem and logo, which are no photos of the news."""
+
+_NO_STYLES = BoldStyles(None)
 
 _PAGE_NUMBER = re.compile(r"[-–—\s0-9๐-๙/.]*")
 
@@ -102,16 +105,13 @@ def read_docx_lines(path: Path) -> WordLines:
     """Read the file through the gate for Word files; UserError as `read_docx` raises it."""
     name = str(path)
     archive = admit_docx(read_limited(path, LARGEST_FILE), name)
-    body = read_part(archive, main_part(archive, name), name).find(W + "body")
-    if body is None:
-        raise not_word(name, "no w:body")
-    try:
-        reader = _Reader(_comments(archive, name))
+    body = body_of(archive, name)
+    styles = styles_of(archive, name)
+    with no_deeper_than_people_nest(name):
+        reader = _Reader(_comments(archive, name), BoldStyles(styles))
         lines = tuple(reader.lines(body))
         margins = tuple(_margins(archive, name))
-    except RecursionError as error:
-        raise not_word(name, "nested too deeply") from error
-    return WordLines(lines, margins, tuple(reader.loose()), reader.pictures, _is_ours(archive, name))
+    return WordLines(lines, margins, tuple(reader.loose()), reader.pictures, _is_ours(styles))
 
 
 def _within(mark: Mark, start: int, end: int) -> Mark:
@@ -175,8 +175,9 @@ class _Draft:
 class _Reader:
     """Walks through the body; knows which comments are open and what the walk stands inside of."""
 
-    def __init__(self, comments: dict[str, _Note]) -> None:
+    def __init__(self, comments: dict[str, _Note], styles: BoldStyles) -> None:
         self.pictures = 0
+        self._styles = styles
         self._counts = True
         self._comments = comments
         self._open: dict[str, tuple[_Draft, int]] = {}
@@ -228,7 +229,9 @@ class _Reader:
             elif tag in _DELETED:
                 self._inside(child, draft, inserted, _said(child), bold=bold)
             elif tag == W + "r":
-                self._inside(child, draft, inserted, deleted, bold=_is_bold(child))
+                # What a whole paragraph's style makes bold is the form's and not the writer's.
+                bold_here = self._styles.run(child, otherwise=False)
+                self._inside(child, draft, inserted, deleted, bold=bold_here)
             elif tag in {W + "t", W + "delText", MATHS_TEXT} or tag in MARKS:
                 draft.write(MARKS.get(tag, child.text or ""), inserted, deleted, bold=bold)
             elif tag == W + "txbxContent":
@@ -252,18 +255,6 @@ class _Reader:
                 draft.comment(0, note)
 
 
-def _is_bold(run: ET.Element) -> bool:
-    """By its own weight, Latin or Thai, or by the character style for strong text."""
-    properties = run.find(W + "rPr")
-    if properties is None:
-        return False
-    style = properties.find(W + "rStyle")
-    if style is not None and style.get(W + "val", "").lower().startswith("strong"):
-        return True
-    weights = [each for name in ("b", "bCs") if (each := properties.find(W + name)) is not None]
-    return any(each.get(W + "val", "1") not in {"0", "false", "off", "none"} for each in weights)
-
-
 def _said(element: ET.Element) -> _Note:
     return _Note(element.get(W + "author", ""), _moment(element.get(W + "date", "")))
 
@@ -282,7 +273,7 @@ def _comments(archive: Archive, name: str) -> dict[str, _Note]:
         return {}
     notes: dict[str, _Note] = {}
     for comment in read_part(archive, "word/comments.xml", name).iter(W + "comment"):
-        text = "\n".join(line.text for line in _Reader({}).lines(comment))
+        text = "\n".join(line.text for line in _Reader({}, _NO_STYLES).lines(comment))
         notes[comment.get(W + "id", "")] = _said(comment)._replace(text=text.strip())
     return notes
 
@@ -298,13 +289,11 @@ def _margins(archive: Archive, name: str) -> Iterator[str]:
         else:
             continue
         for story in stories:
-            for line in _Reader({}).lines(story):
+            for line in _Reader({}, _NO_STYLES).lines(story):
                 if not _PAGE_NUMBER.fullmatch(line.text):
                     yield line.text.strip()
 
 
-def _is_ours(archive: Archive, name: str) -> bool:
-    if "word/styles.xml" not in archive.entries:
-        return False
-    names = read_part(archive, "word/styles.xml", name).iter(W + "name")
+def _is_ours(styles: ET.Element | None) -> bool:
+    names = () if styles is None else styles.iter(W + "name")
     return any(each.get(W + "val", "") == _OUR_STYLE for each in names)

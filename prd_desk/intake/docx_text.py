@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.archive import Archive
 from prd_desk.intake.clipping import joined
-from prd_desk.intake.docx_bold import BoldStyles
+from prd_desk.intake.docx_bold import BoldStyles, W
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 from prd_desk.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from prd_desk.errors import UserError
@@ -28,12 +29,10 @@ STYLES = "word/styles.xml"
 MOST_TAGS = 1_000_000
 """Of one part; a tree of so many takes a hundred megabytes, a novel has a third of them."""
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """The strict dialect names the same elements by another namespace."""
 
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
 _NOT_READ = frozenset(
@@ -65,24 +64,36 @@ def read_docx(path: Path) -> Clipping:
     return docx_clipping(read_limited(path, LARGEST_FILE), str(path))
 
 
-def docx_text(data: bytes, name: str) -> str:
-    """The text alone, from the bytes of the file; `name` is for errors."""
-    return docx_clipping(data, name).text
-
-
 def docx_clipping(data: bytes, name: str) -> Clipping:
     """As `read_docx`, from the bytes of the file; `name` is for errors."""
     archive = admit_docx(data, name)
+    body = body_of(archive, name)
+    walk = Walk(BoldStyles(styles_of(archive, name)))
+    with no_deeper_than_people_nest(name):
+        lines = [*walk.lines(body), *_notes(archive, name, walk)]
+    return joined([part for line in lines for part in _parted(line)])
+
+
+def body_of(archive: Archive, name: str) -> ET.Element:
+    """What holds the text; UserError when there is none."""
     body = read_part(archive, main_part(archive, name), name).find(W + "body")
     if body is None:
         raise not_word(name, "no w:body")
-    styles = read_part(archive, STYLES, name) if STYLES in archive.entries else None
-    walk = Walk(BoldStyles(styles))
+    return body
+
+
+def styles_of(archive: Archive, name: str) -> ET.Element | None:
+    """The style sheet, if there is one."""
+    return read_part(archive, STYLES, name) if STYLES in archive.entries else None
+
+
+@contextmanager
+def no_deeper_than_people_nest(name: str) -> Generator[None]:
+    """While a document is walked through; UserError where tables stand a hundred deep in each other."""
     try:
-        lines = [*walk.lines(body), *_notes(archive, name, walk)]
-    except RecursionError as error:  # no person nests tables a hundred deep
+        yield
+    except RecursionError as error:
         raise not_word(name, "nested too deeply") from error
-    return joined([part for line in lines for part in _parted(line)])
 
 
 def read_part(archive: Archive, part: str, name: str) -> ET.Element:
@@ -172,7 +183,7 @@ def _parted(line: Line) -> Iterator[Line]:
 def children(element: ET.Element, unread: frozenset[str]) -> Iterator[ET.Element]:
     """All but the tags `unread`; of two alternatives (a drawing, and one for old Word) the first."""
     for child in element:
-        if child.tag == MC + "AlternateContent":
+        if child.tag == _MC + "AlternateContent":
             yield from child[:1]
         elif child.tag not in unread:
             yield child

@@ -9,6 +9,7 @@ import zipfile
 from posixpath import basename, dirname, join
 from typing import TYPE_CHECKING, Any
 
+from prd_desk.intake.docx_bold import W
 from prd_desk.intake.docx_text import LARGEST_PART, admit_docx, parse_xml
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 from prd_desk.messages import message
@@ -25,12 +26,11 @@ _MOST_XML = 40 * MEGABYTE
 """Bytes of all XML together, which python-docx keeps as trees some times as large."""
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WEB_LINK = re.compile(r"(?i)https?://|mailto:")
 _FETCHING = re.compile(r"(?i)^\W*(?:INCLUDE|DDE|IMPORT|LINK\b|DATABASE|AUTOTEXT|MACROBUTTON|RD\b)")
 """Field instructions by which Word reads another file or runs something (ECMA-376 part 1, 17.16.5)."""
 
-_POINTERS = {_W + "attachedTemplate", _W + "subDoc", _W + "altChunk"}
+_POINTERS = {W + "attachedTemplate", W + "subDoc", W + "altChunk"}
 """Elements that are nothing but a pointer: they go with the relationship they name."""
 
 
@@ -128,12 +128,12 @@ def _cut_fetching(parts: dict[str, bytes], entry: str) -> None:
     if b"instr" not in parts[entry]:
         return
     root = _tree(parts[entry])
-    for field in list(root.iter(_W + "fldSimple")):
-        if _FETCHING.match(field.get(_W + "instr", "")):
-            field.set(_W + "instr", "")
-    for paragraph in root.iter(_W + "p"):
+    for field in list(root.iter(W + "fldSimple")):
+        if _FETCHING.match(field.get(W + "instr", "")):
+            field.set(W + "instr", "")
+    for paragraph in root.iter(W + "p"):
         # An instruction may be cut over several runs, and a paragraph may hold several: all are emptied.
-        pieces = list(paragraph.iter(_W + "instrText"))
+        pieces = list(paragraph.iter(W + "instrText"))
         instructions = "".join(piece.text or "" for piece in pieces)
         if any(_FETCHING.match(piece.text or "") for piece in pieces) or _FETCHING.match(instructions):
             for piece in pieces:

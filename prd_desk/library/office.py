@@ -14,7 +14,6 @@ from prd_desk.errors import UserError
 from prd_desk.export.files import explained, write_atomically
 from prd_desk.forms import Form, Letterhead, form_ids, load_form
 from prd_desk.intake.photos import take_photo
-from prd_desk.intake.template import read_template
 from prd_desk.library.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -68,7 +67,13 @@ def load_office_form(form_id: str, home: Path) -> Form:
     UserError as `forms.load_form`, and when the
     Word file that a form names is none, or holds what may not come in.
     """
-    return _as_set(load_form(form_id, home / FORMS_FOLDER, read_base=read_template), home)
+    return _as_set(load_form(form_id, home / FORMS_FOLDER, read_base=_read_base), home)
+
+
+def _read_base(path: Path) -> bytes:
+    from prd_desk.intake.template import read_template  # few forms name a Word file: not at the start
+
+    return read_template(path)
 
 
 def _as_set(form: Form, home: Path) -> Form:

@@ -31,6 +31,16 @@ def apart(findings: Iterable[Finding]) -> list[Finding]:
     return chosen
 
 
+def fix_all(text: str, findings: Iterable[Finding]) -> str:
+    """The text after every finding that can took its first suggestion."""
+    pieces: list[str] = []
+    at = 0
+    for finding in apart(findings):
+        pieces += (text[at : finding.span.start], finding.suggestions[0])
+        at = finding.span.end
+    return "".join((*pieces, text[at:]))
+
+
 def is_sure(finding: Finding) -> bool:
     """Whether its first suggestion may be taken without a look at each place.
 

@@ -10,8 +10,8 @@ import docx
 import pytest
 
 from prd_desk.intake import read_release
-from prd_desk.intake.docx_text import docx_text
 from prd_desk.resources import resource
+from tests.intake.word_text import docx_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

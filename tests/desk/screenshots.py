@@ -85,6 +85,8 @@ def take_window(desk: DeskWindow, save: Callable[[QWidget, str], None]) -> None:
     """The window at work."""
     for name, prepare in scenes(desk).items():
         prepare()
+        if name == "preview":
+            wait_until(lambda: desk.preview.pages is not None)
         pause(700)
         if " " not in name:
             save(desk, name)

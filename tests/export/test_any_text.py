@@ -19,12 +19,12 @@ from prd_desk.export.word import word_bytes
 from prd_desk.export.word_review import review_bytes
 from prd_desk.forms import FilledForm, Letterhead, fill, form_ids, load_form
 from prd_desk.forms.filling import field_lines
-from prd_desk.intake.docx_text import docx_text
 from prd_desk.news.release import Bold, EventFacts, Person, Quote, Release
 from prd_desk.proofing.finding import Finding, Span
 from tests.export.comparing import Reader, bare
 from tests.export.ooxml_order import misplaced
 from tests.export.samples import drawn_photo
+from tests.intake.word_text import docx_text
 
 FORMS = [load_form(form_id).printing(emblem=True, logo=True) for form_id in form_ids()]
 TINY = drawn_photo("1.png", (6, 4), "red")

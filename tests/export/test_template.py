@@ -14,8 +14,8 @@ from docx.oxml.ns import nsdecls
 from prd_desk.errors import UserError
 from prd_desk.export.template import fields, fill_template, filled_template, inspect
 from prd_desk.forms import form_ids, load_form
-from prd_desk.intake.docx_text import docx_text
 from prd_desk.intake.template import harmless_template
+from tests.intake.word_text import docx_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,10 +16,10 @@ from prd_desk.export.base_docx import base_docx
 from prd_desk.export.joints import xml_text
 from prd_desk.export.word import BASE, word_bytes
 from prd_desk.forms import fill, form_ids, load_form
-from prd_desk.intake.docx_text import docx_text
 from prd_desk.news.release import Release
 from prd_desk.resources import resource
 from tests.export.comparing import bare
+from tests.intake.word_text import docx_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -52,6 +52,10 @@ def test_an_address_is_cut_before_it_rather_than_at_a_slash() -> None:
     assert lines("a/b/c/d", 4) == ["a/b/", "c/d"]
 
 
+def test_what_a_slash_puts_off_is_cut_where_it_fills_the_next_line() -> None:
+    assert lines("see aaaa/bb", 9, 3) == ["see", "aaa", "a/", "bb"]
+
+
 def test_marks_stay_with_their_letter_however_narrow_the_line() -> None:
     text = "ที่นี่ที่โน่น"
     edges = shape(text, 16).edges

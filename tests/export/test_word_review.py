@@ -11,9 +11,9 @@ import pytest
 from prd_desk.errors import UserError
 from prd_desk.export import text_of
 from prd_desk.export.word_review import review_bytes, to_review_copy
-from prd_desk.intake.docx_text import docx_text
 from prd_desk.proofing.finding import Finding, Span
 from tests.export.comparing import bare
+from tests.intake.word_text import docx_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -103,7 +103,16 @@ def test_a_mistake_is_named(change: dict[str, object], place: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"[1, 2", b"\xff\xfe\x00", b"a: &a [1]\nb: *a", b"!!python/object:os.system x", b"[" * 20_000],
+    [
+        b"",
+        b"[1, 2",
+        b"\xff\xfe\x00",
+        b"a: &a [1]\nb: *a",
+        b"!!python/object:os.system x",
+        b"[" * 20_000,
+        b"- " * 40_000,
+        b"? " * 40_000,
+    ],
 )
 def test_what_is_no_plain_yaml_is_refused(data: bytes) -> None:
     with pytest.raises(UserError, match=r"note\.yaml"):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import zipfile
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from prd_desk.export import to_word
 from prd_desk.forms import fill, load_form
-from prd_desk.news import EventFacts, Person, Quote, Release
+from prd_desk.news import EventFacts, Release
+from tests.export.samples import whole_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,15 +24,11 @@ BY = 'w:id="1" w:author="ผู้อำนวยการ" w:date="2026-11-26T1
 @pytest.fixture(scope="session")
 def issued() -> Release:
     """A release in its writer's own hand: Arabic digits, blank lines, spaces that print leaves out."""
-    general = Person("กล้า หาญดี", rank="พลโท", position="เลขาธิการสำนักงานสมมติ")
-    return Release(
-        category="ภาพกิจกรรม",
-        title="เวทีแลกเปลี่ยนการเล่าข่าวชุมชน ประจำปี 2567",
-        date=date(2024, 6, 5),
-        issuer="สำนักข่าวตัวอย่าง กรมสมมติ",
+    release = whole_release()
+    return replace(
+        release,
         unit="กลุ่มงานสื่อชุมชน",
         kicker="กลุ่มงานสื่อชุมชนจัดเวทีแลกเปลี่ยนครั้งที่ 3",
-        lead="พลโท กล้า หาญดี เลขาธิการสำนักงานสมมติ เป็นประธานเปิดเวทีเมื่อเวลา 09.00 น.",
         body=(
             "ผู้ร่วมเวที 45 คน จากทุกตำบล ร่วมกันเล่าเรื่องของชุมชนตั้งแต่ พ.ศ. 2550 เป็นต้นมา \n\n"
             "  โดยใช้ภาพถ่ายเก่า เสียงสัมภาษณ์ และแผนที่เดินดินเป็นสื่อของการเล่าเรื่อง\n"
@@ -39,12 +36,12 @@ def issued() -> Release:
             "- ช่วงที่ 2 การเล่าเรื่องให้เด็กฟัง\n"
             "ผู้จัดหวังว่าเวทีนี้จะทำให้เรื่องของคนธรรมดาไม่หายไปพร้อมกับผู้เฒ่าผู้แก่\n"
         ),
-        quotes=(Quote("เรื่องเล็กของคนเล็ก คือประวัติศาสตร์ของเมือง 1 เมือง", general),),
-        people=(general,),
+        quotes=(replace(release.quotes[0], text="เรื่องเล็กของคนเล็ก คือประวัติศาสตร์ของเมือง 1 เมือง"),),
+        photos=(),
         contact="ใบบัว สวยสด\nโทร. 0 2123 4567",
         credits="ข่าว: ใบบัว สวยสด\nภาพ: เรืองชัย ใจงาม",
         issue_no="3/2567",
-        facts=EventFacts(event="เวทีแลกเปลี่ยน", start_date=date(2024, 6, 5), place="หอสมุดสมมติ ชั้น 2"),
+        facts=EventFacts(event="เวทีแลกเปลี่ยน", start_date=release.date, place="หอสมุดสมมติ ชั้น 2"),
     )
 
 

@@ -11,8 +11,9 @@ import docx
 import pytest
 
 from prd_desk.errors import UserError
-from prd_desk.intake.docx_text import docx_clipping, docx_text, read_docx
+from prd_desk.intake.docx_text import docx_clipping, read_docx
 from prd_desk.news.release import Bold
+from tests.intake.word_text import docx_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -232,7 +232,7 @@ def test_expressions_in_a_template_are_text(expression: str, tmp_path: Path) -> 
     document.save(str(tmp_path / "t.docx"))
     release = Release(title="{{เนื้อข่าว}} {{config}}", body="ลับ")
     filled = filled_template(read_template(tmp_path / "t.docx"), load_form("activity_web"), release)
-    assert docx_text.docx_text(filled, "t.docx").split("\n") == [expression, release.title]
+    assert docx_text.docx_clipping(filled, "t.docx").text.split("\n") == [expression, release.title]
 
 
 # --- pictures

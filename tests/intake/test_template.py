@@ -11,8 +11,8 @@ import docx
 import pytest
 
 from prd_desk.errors import UserError
-from prd_desk.intake.docx_text import docx_text
 from prd_desk.intake.template import harmless_template
+from tests.intake.word_text import docx_text
 
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

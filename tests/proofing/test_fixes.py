@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prd_desk.proofing.finding import Finding, Span
-from prd_desk.proofing.fixes import alike, is_sure
+from prd_desk.proofing.fixes import alike, fix_all, is_sure
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.resources import resource
-from tests.proofing.mending import fix_all, mended
+from tests.proofing.mending import mended
 
 if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Rule

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from prd_desk.news import EventFacts, Person, Photo, Quote, Release, Speaker
 from prd_desk.proofing import Finding, Proofreader
 from prd_desk.proofing.finding import RULE_KINDS
-from tests.proofing.mending import fix_all
+from prd_desk.proofing.fixes import fix_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from prd_desk.desk.editor.offsets import QtOffsets
+from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import noted_told
 from prd_desk.desk.names import field_label
 from prd_desk.forms.change_words import clipped, shown_change
@@ -251,11 +252,11 @@ class ChangePainter(QStyledItemDelegate):
             note = next((said(remark) for remark in row.remarks), "")
             state = tr("รับ") if row.taken else tr("ไม่รับ")
             right = metrics.horizontalAdvance(state)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, state)
+            write(painter, box, state, at_right=True)
             head = f"{head} · {note}" if note else head
             box = box.adjusted(0, 0, -right - 12, 0)
         head = metrics.elidedText(head, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, head)
+        write(painter, box, head)
 
     def _text(self, painter: QPainter, font: QFont, row: ChangeRow, box: QRect) -> None:
         tokens = self._theme.tokens

@@ -83,7 +83,7 @@ class Commands(QObject):
             self.actions[command.id] = action
             self.known[command.id] = command
             self._set_keys(command, command.keys)
-        self._paint_signs()
+            self._paint_sign(command)
 
     def fill(self, target: QMenu | QToolBar, ids: str) -> None:
         """Put actions in a menu or a tool bar: their ids with spaces between, a stroke for a line."""
@@ -155,9 +155,12 @@ class Commands(QObject):
             self._tell(error)
 
     def _paint_signs(self) -> None:
-        for name, command in self.known.items():
-            if command.sign:
-                self.actions[name].setIcon(icon(command.sign, self._theme.tokens))
+        for command in self.known.values():
+            self._paint_sign(command)
+
+    def _paint_sign(self, command: Command) -> None:
+        if command.sign:
+            self.actions[command.id].setIcon(icon(command.sign, self._theme.tokens))
 
 
 def tr(text: str) -> str:

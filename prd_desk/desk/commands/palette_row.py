@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from prd_desk.desk.look.lettering import write
+
 if TYPE_CHECKING:
     from prd_desk.desk.look.theme import Theme
 
@@ -56,10 +58,10 @@ def _line(painter: QPainter, box: QRect, left: tuple[QFont, str, str], right: tu
     font, colour, text = right
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+    write(painter, box, text, at_right=True)
     room = box.width() - QFontMetrics(font).horizontalAdvance(text) - PAD
     font, colour, text = left
     painter.setFont(font)
     painter.setPen(QColor(colour))
     text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+    write(painter, box, text)

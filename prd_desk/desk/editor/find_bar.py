@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from prd_desk.desk.editor.replace_preview import ReplacePreview
 from prd_desk.desk.editor.search import Hit, Query, hits, replacement
 from prd_desk.desk.look.icons import icon
 from prd_desk.desk.look.speech import say
@@ -29,12 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from prd_desk.desk.editor.editor import ProseEdit
-    from prd_desk.desk.editor.replace_preview import Planned
+    from prd_desk.desk.editor.replace_preview import Planned, ReplacePreview
     from prd_desk.desk.look.theme import Theme
     from prd_desk.proofing.finding import Span
 
 LAYER = "search"
 AGAIN_MS = 150
+NARROWEST = 110
+"""Pixels of a line to type in: some ten letters."""
 
 
 class FindBar(QFrame):
@@ -91,13 +92,14 @@ class FindBar(QFrame):
             label.setObjectName("label")
             label.setBuddy(line)
             line.setAccessibleName(text)
+            line.setMinimumWidth(NARROWEST)
             grid.addWidget(label, row, 0)
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(1, 1)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.previous, self.next, self.count):
+        for widget in (self.previous, self.next, self.whole_words, self.is_pattern, self.count):
             first.addWidget(widget)
-        for widget in (self.one, self.all, self.look, self.whole_words, self.is_pattern):
+        for widget in (self.one, self.all, self.look):
             second.addWidget(widget)
         for row in (first, second):
             row.setSpacing(6)
@@ -213,6 +215,8 @@ class FindBar(QFrame):
 
     def preview(self) -> ReplacePreview:
         """Show what replacing everywhere would do, and do what is chosen of it."""
+        from prd_desk.desk.editor.replace_preview import ReplacePreview
+
         shown = ReplacePreview(self._plan(), self.window())
         shown.wanted.connect(self._replace)
         shown.open()

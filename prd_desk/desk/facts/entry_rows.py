@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import changed_told, day_told
 from prd_desk.desk.look.speech import say
 from prd_desk.library.entry import Place, Status
@@ -189,7 +190,7 @@ class EntryPainter(QStyledItemDelegate):
         painter.setFont(strong)
         painter.setPen(QColor(self._theme.tokens.ink if entry.title else self._theme.tokens.ink_soft))
         text = QFontMetrics(strong).elidedText(headline(entry), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        write(painter, box, text)
 
     def _about(self, painter: QPainter, font: QFont, entry: Entry, box: QRect) -> None:
         small = QFont(font)
@@ -199,9 +200,7 @@ class EntryPainter(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         at = entry.trashed if entry.place is Place.TRASH and entry.trashed else entry.changed
         when = changed_told(at)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, when)
+        write(painter, box, when, at_right=True)
         said = " · ".join(part for part in (status_told(entry), entry.unit or entry.issuer) if part)
         room = box.width() - metrics.horizontalAdvance(when) - 12
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
-        )
+        write(painter, box, metrics.elidedText(said, Qt.TextElideMode.ElideRight, room))

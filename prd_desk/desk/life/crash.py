@@ -67,4 +67,5 @@ class CrashWatch:
 def versions() -> str:
     """The programs that a report is about."""
     programs = f"PRD Desk {__version__}, Qt {qVersion()}, Python {platform.python_version()}"
-    return f"{programs}, {platform.platform()}"
+    # platform.platform() would have another process tell the processor, at each start.
+    return f"{programs}, {platform.system()} {platform.release()} {platform.machine()}"

@@ -72,10 +72,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+    def __init__(self, app: QApplication, parent: QObject | None = None, *, dressed: bool = True) -> None:
+        """dressed: put the style sheet on at once, not when `dress` is called."""
         super().__init__(parent)
         load_fonts()
-        self._app = app
+        self._app, self._dressed = app, dressed
         self._choice: ThemeName = "system"
         self.tokens = self._wanted()
         self._apply()
@@ -97,6 +98,13 @@ class Theme(QObject):
             self.tokens = tokens
             self._apply()
             self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the style sheet on. After a window has been built that is much quicker than before: Qt styles
+        a part anew, with all in it, each time that it is put into another.
+        """
+        self._dressed = True
+        self._apply()
 
     def colour(self, severity: str) -> QColor:
         """The colour of a severity."""
@@ -127,7 +135,7 @@ class Theme(QObject):
         self._app.setFont(prose_font(BASE_POINTS))
         self._app.setPalette(palette(self.tokens))
         sheet = style_sheet(self.tokens)
-        if self._app.styleSheet() != sheet:
+        if self._dressed and self._app.styleSheet() != sheet:
             self._app.setStyleSheet(sheet)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.changes.returning import adopt
+from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import moment_told
 from prd_desk.desk.look.speech import say
 from prd_desk.desk.look.theme import Theme
@@ -191,14 +192,14 @@ class VersionPainter(QStyledItemDelegate):
         painter.setFont(strong)
         painter.setPen(QColor(tokens.ink))
         elided = QFontMetrics(strong).elidedText(why(version), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided)
+        write(painter, box, elided)
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() - 1)
         painter.setFont(small)
         painter.setPen(QColor(tokens.ink_soft))
         box.translate(0, line)
         length = self.tr("{count:,} ตัวอักษร").format(count=version.characters)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, length)
+        write(painter, box, length, at_right=True)
         told = " · ".join(part for part in (moment_told(version.at), version.by) if part)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, told)
+        write(painter, box, told)
         painter.restore()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from prd_desk.messages import Bilingual, message
 from prd_desk.proofing.finding import Finding, Span
+from prd_desk.proofing.rules.examples import first_fault
 from prd_desk.proofing.rules.facts import fact_texts
 from prd_desk.proofing.rules.patterns import TooSlowError
 from prd_desk.proofing.rules.piece import Piece
@@ -36,7 +38,8 @@ class RuleBook:
     def load(cls, folder: Path, extra_files: Iterable[Path] = ()) -> Self:
         """Shipped rules (`folder/*.yaml`) and an office's own files.
 
-        Whatever cannot be taken is named in `problems` with its line, and the rest is in force.
+        Whatever cannot be taken is named in `problems` with its line, and the rest is in force. The examples
+        of the office's rules are tried here; those of shipped rules are tried by their tests.
         """
         rules: dict[str, Rule] = {}
         problems: list[Problem] = []
@@ -47,6 +50,8 @@ class RuleBook:
             for rule, line in found:
                 if rule.id in rules:
                     problems.append(Problem(path.name, line, message("proofing.rule_twice"), rule.id))
+                elif not trusted and (fault := first_fault(rule, cls([replace(rule, on=True)]))):
+                    problems.append(Problem(path.name, line, fault, rule.id))
                 else:
                     rules[rule.id] = rule
         return cls(rules.values(), problems)
@@ -70,11 +75,6 @@ class RuleBook:
         """A book in which these rules are switched off; an id may be a kind (`spacing`)."""
         off = frozenset(ids)
         return self._of(rule for rule in self._in_force if rule.id not in off and rule.kind not in off)
-
-    def including(self, ids: Iterable[str]) -> RuleBook:
-        """A book in which these rules are on, also those that are off at first; an id may be a kind."""
-        on, already = frozenset(ids), {rule.id for rule in self._in_force}
-        return self._of(rule for rule in self._all if rule.id in already or rule.id in on or rule.kind in on)
 
     def only(self, ids: Iterable[str]) -> RuleBook:
         """A book of these rules alone, also those that are off at first; an id may be a kind."""

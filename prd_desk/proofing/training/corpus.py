@@ -63,7 +63,9 @@ def distinct_lines(path: Path) -> Iterator[str]:
 
 
 def mended_forms(pairs_path: Path) -> dict[str, str]:
-    """Wrong forms of the list and of mended.tsv that may be replaced blindly, with the right ones."""
+    """Wrong forms that may be replaced blindly, with the right ones: those of the list that can be, and all
+    of mended.tsv, which holds no others.
+    """
     forms: dict[str, str] = {}
     for pair in load_pairs(pairs_path):
         if pair.severity == "hint" or pair.guards:
@@ -72,8 +74,7 @@ def mended_forms(pairs_path: Path) -> dict[str, str]:
             forms[pair.wrong] = pair.right
     with _MENDED.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if may_be_mended(row["wrong"], row["right"], SHORTEST_MINED):
-                forms[row["wrong"]] = row["right"]
+            forms[row["wrong"]] = row["right"]
     return forms
 
 

@@ -176,3 +176,16 @@ def test_changing_colours_changes_marks_and_icons(desk, qtbot) -> None:
         theme.use(other)
     assert theme.colour("error") != before
     theme.follow()
+
+
+def test_the_style_sheet_can_wait_until_the_window_is_built(qapp) -> None:
+    worn = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    theme = Theme(qapp, dressed=False)
+    theme.use(DARK)
+    assert not qapp.styleSheet()
+    theme.dress()
+    assert DARK.ink in qapp.styleSheet()
+    theme.use(LIGHT)
+    assert LIGHT.ink in qapp.styleSheet()
+    qapp.setStyleSheet(worn)

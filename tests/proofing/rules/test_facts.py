@@ -9,10 +9,10 @@ import pytest
 
 from prd_desk.forms.form import Profile
 from prd_desk.news.release import EventFacts, ParticipantGroup, Person, Photo, Release, Speaker, Statement
+from prd_desk.proofing.fixes import fix_all
 from prd_desk.proofing.rules.book import RuleBook
 from prd_desk.proofing.rules.facts import fact_texts
 from prd_desk.resources import resource
-from tests.proofing.mending import fix_all
 
 BOOK = RuleBook.load(resource("rules")).only(["facts"])
 

@@ -34,7 +34,7 @@ SECOND = """\
     message: {{th: ก, en: a}}
     why: {{th: ก, en: a}}
     source: ก
-    examples: {{good: [ก], bad: [ข]}}
+    examples: {examples}
 """
 
 
@@ -46,7 +46,13 @@ def load(tmp_path: Path, content: str | bytes) -> RuleBook:
 
 
 def second(**parts: str) -> str:
-    base = {"id": "style.second", "severity": "hint", "check": "pattern", "body": "pattern: ก"}
+    base = {
+        "id": "style.second",
+        "severity": "hint",
+        "check": "pattern",
+        "body": "pattern: ก",
+        "examples": "{good: [ข], bad: [ก]}",
+    }
     return GOOD.format(more=SECOND.format(**(base | parts)))
 
 
@@ -131,7 +137,7 @@ def test_a_missing_file_is_a_problem_not_a_crash(tmp_path: Path) -> None:
 
 def test_a_pattern_that_chokes_on_one_text_retires(tmp_path: Path) -> None:
     """The probe cannot know every text; then the time limit catches it while checking."""
-    book = load(tmp_path, second(body="pattern: '(?:จ|จจ|จฉ|ฉ)+ซ'"))
+    book = load(tmp_path, second(body="pattern: '(?:จ|จจ|จฉ|ฉ)+ซ'", examples="{good: [จ], bad: [จซ]}"))
     hard = "จฉจจ" * 4_000 + " ซ"
     started = time.monotonic()
     for _ in range(5):
@@ -141,11 +147,46 @@ def test_a_pattern_that_chokes_on_one_text_retires(tmp_path: Path) -> None:
     assert [rule.id for rule in book.in_force] == ["style.office_word"]
 
 
-def test_rules_are_switched_off_and_on_by_id_and_by_kind(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("examples", "says"),
+    [
+        ("{good: [กา], bad: [ก]}", "good “กา” ต้องเงียบ"),
+        ("{good: [ข], bad: [ก, ค]}", "bad “ค” ต้องพบ"),
+        ("{good: [ข], bad: [{text: ก, fixed: ค}]}", "แก้แล้วได้ “ข”"),
+        ("{good: [{text: ข, profile: {digits: roman}}], bad: [ก]}", "digits: roman"),
+        ("{good: [{text: ข, profile: {colour: red}}], bad: [ก]}", "colour: red"),
+        ("{good: [{fields: {date: ข}}], bad: [ก]}", "อ่านไม่ได้: date"),
+        ("{good: [{fields: {photos.0.file: ข, photos.0.content: ก}}], bad: [ก]}", "content"),
+        ("{good: [{facts: {start_date: เมื่อวาน}, fields: {title: ข}}], bad: [ก]}", "อ่านไม่ได้"),
+        ("{good: [{facts: {participants: ส่วนกลาง}, fields: {title: ข}}], bad: [ก]}", "อ่านไม่ได้"),
+        ("{good: [{facts: {presider: age=3}, fields: {title: ข}}], bad: [ก]}", "อ่านไม่ได้: age"),
+        ("{good: [{facts: {speakers: ข}, fields: {title: ข}}], bad: [ก]}", "อ่านไม่ได้: speakers"),
+    ],
+)
+def test_an_office_rule_that_fails_its_examples_is_named(tmp_path: Path, examples: str, says: str) -> None:
+    book = load(tmp_path, second(body="pattern: ก\n    replace: ข", examples=examples))
+    (problem,) = book.problems
+    assert (problem.file, problem.line, problem.rule) == ("office.yaml", 11, "style.second")
+    assert says in problem.sentence
+    assert translated(problem.sentence, "en").startswith("the ")
+    assert [rule.id for rule in book.rules] == ["style.office_word"]
+
+
+def test_a_long_example_is_told_by_its_beginning(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path, second(examples="{good: [ข], bad: [" + "ค" * 5_000 + "]}")).problems
+    assert "ค" * 80 + "…”" in problem.sentence
+
+
+def test_a_rule_that_is_off_at_first_is_tried_all_the_same(tmp_path: Path) -> None:
+    body = "pattern: ก\n    default: off"
+    assert load(tmp_path, second(body=body)).problems == ()
+    (problem,) = load(tmp_path, second(body=body, examples="{good: [ก], bad: [ก]}")).problems
+    assert problem.rule == "style.second"
+
+
+def test_rules_are_switched_off_by_id_and_by_kind(tmp_path: Path) -> None:
     book = load(tmp_path, second(id="spacing.second", body="pattern: ก\n    default: off"))
     first = book.rules[0]
     assert book.in_force == (first,)
-    assert book.including(["spacing"]).in_force == book.rules
     assert book.without(["style.office_word"]).in_force == ()
     assert book.without(["style"]).check("ออฟฟิศ") == []
-    assert book.without(["style"]).including(["style"]).in_force == (first,)
