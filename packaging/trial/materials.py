@@ -1,7 +1,8 @@
 """What a trial of the shipped program works on: `PYTHONPATH=. python packaging/trial/materials.py OUT`.
 
-OUT, made anew, gets a release, an office's template, a Word file that came back with a change, facts, an
-archive of three kinds of file, and the home of a library as a program before this one left it.
+OUT, made anew, gets a release, one with photos of a telephone, an office's template, a Word file that came
+back with a change, facts, an archive of three kinds of file, and the home of a library as a program before
+this one left it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from tests.library.old_libraries import build_schema_1
 TEMPLATE = (
     "{{หมวด}} {{หน่วยงาน}} {{วันที่}}", "{{หัวข้อข่าว}}", "{{บรรทัดนำ}}", "{{เนื้อข่าว}}", "{{ภาพ}}", "{{เครดิต}}",
 )  # fmt: skip
+TELEPHONE = Path(__file__).parents[2] / "tests" / "intake" / "samples" / "phone.heic"
 ARCHIVE_FILES = 4
 """Of each kind: enough for two processes to share."""
 
@@ -44,6 +47,7 @@ def main(out: Path) -> None:
     facts = to_record(release)["facts"]
     (out / "facts.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
     _write_word(out / "template.docx", TEMPLATE)
+    _photograph_by_telephone(out / "sample.prdnews", out / "telephone.prdnews")
     _return_changed(archive / "ข่าว-0.docx", out / "returned.docx")
     build_schema_1(out / "old" / "library" / "library.db", [replace(release, photos=())])
 
@@ -53,6 +57,13 @@ def _write_word(path: Path, paragraphs: tuple[str, ...]) -> None:
     for text in paragraphs:
         document.add_paragraph(text)
     document.save(str(path))
+
+
+def _photograph_by_telephone(release: Path, taken: Path) -> None:
+    """The release as another program would keep it, with a telephone's HEIC in place of its photos."""
+    with zipfile.ZipFile(release) as old, zipfile.ZipFile(taken, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, TELEPHONE.read_bytes() if name.endswith(".jpg") else old.read(name))
 
 
 def _return_changed(printed: Path, returned: Path) -> None:

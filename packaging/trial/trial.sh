@@ -76,6 +76,9 @@ does 0 template inspect "$materials/template.docx"
 does 0 export "$sample" --to "$work/filled.docx" --template "$materials/template.docx"
 made "$work/review.docx" "$work/filled.docx"
 
+does 0 export "$materials/telephone.prdnews" --to "$work/telephone.docx" # decoded by a process of its own
+made "$work/telephone.docx"
+
 does 1 draft "$materials/facts.json" --to "$work/draft.prdnews"
 does 1 compare "$sample" "$materials/returned.docx"
 does 1 compare "$sample" "$materials/returned.docx" --take all --to "$work/taken.prdnews"

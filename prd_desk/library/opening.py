@@ -9,9 +9,9 @@ from uuid import uuid4
 from sqlalchemy import insert, inspect, select
 
 from prd_desk.errors import UserError
-from prd_desk.export.files import explained
+from prd_desk.export.files import explained, sync_folder
 from prd_desk.library import holding, tables
-from prd_desk.library.backups import MIGRATION, Backups, sync_folder
+from prd_desk.library.backups import MIGRATION, Backups
 from prd_desk.library.network import is_network
 from prd_desk.library.photo_files import PhotoFiles
 from prd_desk.library.places import BACKUPS, DATABASE, FOLDER, INDEX, PHOTOS, RECOVERED, Clock, utc_now

@@ -70,17 +70,20 @@ def note_trouble(error: BaseException) -> None:
     """What went wrong and where, without its message."""
     event = "refused" if isinstance(error, UserError) else "failed"
     cause = error.__cause__ or error
-    note(event, kind=type(cause).__name__, at=_places(error))
+    note(event, kind=type(cause).__name__, at=places(error))
 
 
-def _places(error: BaseException) -> str:
-    """The last frames of our own code, the innermost first, as `intake/files.py:31`."""
+def places(error: BaseException) -> str:
+    """The last frames of our own code, the innermost first, as `intake/files.py:31`.
+
+    An error of another process has no frames, but may bring this with it as `places`.
+    """
     frames = [
         f"{Path(frame.filename).relative_to(_PACKAGE).as_posix()}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)
         if Path(frame.filename).is_relative_to(_PACKAGE)
     ]
-    return "+".join(reversed(frames[-3:]))
+    return "+".join(reversed(frames[-3:])) or getattr(error, "places", "")
 
 
 def _word(value: int | str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -92,8 +93,7 @@ class Checking(QObject):
         self._worker.moveToThread(self._thread)
         self._ask.connect(self._worker.run)
         self._worker.finished.connect(self._on_finished)
-        self.destroyed.connect(proofs.give_up)
-        self.destroyed.connect(lambda: end_thread(thread))  # Qt aborts when a running thread is dropped
+        self.destroyed.connect(partial(_end, proofs, thread))
 
     # --- life
 
@@ -324,3 +324,9 @@ class Checking(QObject):
 def _pause_before(seconds: float) -> int:
     """Milliseconds nobody has typed for before a review that takes so many seconds of work: about as long."""
     return max(REVIEW_PAUSE_MS, min(LONGEST_REVIEW_PAUSE_MS, round(1_000 * seconds)))
+
+
+def _end(proofs: Proofs, thread: QThread) -> None:
+    """The window is gone without a word; Qt aborts when a running thread is dropped."""
+    proofs.give_up()
+    end_thread(thread)

@@ -41,7 +41,10 @@ class FindingRows(QAbstractListModel):
         self.shown: list[Found | Group] = []
 
     def show_rows(self, rows: list[Found | Group]) -> None:
-        """List these."""
+        """List these; where all are the same but for their places in the text, there is nothing to paint."""
+        if _have_only_moved(self.shown, rows):
+            self.shown = rows
+            return
         self.beginResetModel()
         self.shown = rows
         self.endResetModel()
@@ -71,6 +74,16 @@ class FindingRows(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         return None
+
+
+def _have_only_moved(before: list[Found | Group], now: list[Found | Group]) -> bool:
+    """Whether every row reads as it did."""
+    return len(before) == len(now) and all(
+        (old.finding is new.finding and old.around == new.around and old.field == new.field)
+        if isinstance(old, Found) and isinstance(new, Found)
+        else old == new
+        for old, new in zip(before, now, strict=True)
+    )
 
 
 class FindingsList(QListView):

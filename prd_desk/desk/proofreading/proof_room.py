@@ -17,10 +17,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from prd_desk.desk.life.log import places
 from prd_desk.desk.proofreading.proof_jobs import Check, Load, Outcome, ProofsHere, Terms
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
     from prd_desk.desk.proofreading.proof_jobs import Job
 
@@ -35,7 +36,7 @@ _SENT_BEFORE = Load(Terms())
 """Stands in an outcome for its job, which the other side has."""
 
 
-def send(way: BinaryIO, thing: object) -> None:
+def send(way: IO[bytes], thing: object) -> None:
     """Send one thing. Raises OSError when nobody listens any more; what pickle raises, before anything."""
     letter = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
     way.write(_LENGTH.pack(len(letter)))
@@ -43,7 +44,7 @@ def send(way: BinaryIO, thing: object) -> None:
     way.flush()
 
 
-def receive(way: BinaryIO) -> Any:
+def receive(way: IO[bytes]) -> Any:
     """Wait for one thing. Raises EOFError when the other side has gone."""
     head = way.read(_LENGTH.size)
     letter = way.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else b""
@@ -52,7 +53,7 @@ def receive(way: BinaryIO) -> Any:
     return pickle.loads(letter)  # noqa: S301 -- our own other half, over a pipe that nobody else holds
 
 
-def serve(come: BinaryIO, go: BinaryIO) -> None:
+def serve(come: IO[bytes], go: IO[bytes]) -> None:
     """Do the jobs that come until no more do. First comes where the user's data lies, and the language."""
     from prd_desk.desk.proofreading.spoken import load_checker
 
@@ -77,20 +78,21 @@ def outcome_of(proofs: ProofsHere, job: Job) -> Outcome:
 
 
 def _sendable(error: Exception) -> Exception:
-    """The error with its traceback, which pickle leaves behind, as a note."""
+    """The error with its traceback, which pickle leaves behind, as a note, and its places for the log."""
     told = "".join(traceback.format_exception(error))
     try:
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- was dumped in this line
     except Exception:
         copy = RuntimeError(type(error).__name__)
     copy.add_note(f"In the proofreader's process:\n{told}")
+    copy.__dict__["places"] = places(error)
     return copy
 
 
 def main() -> None:
     """Serve the window that has started this process; nothing but outcomes goes to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the window, and ends this with it
-    if hasattr(os, "nice"):
+    with suppress(AttributeError, OSError):  # Windows has none; there the window sees to it
         os.nice(NICENESS)
     with os.fdopen(os.dup(0), "rb") as come, os.fdopen(os.dup(1), "wb") as go:
         nowhere = os.open(os.devnull, os.O_RDWR)

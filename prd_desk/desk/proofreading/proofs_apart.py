@@ -19,6 +19,7 @@ from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
     from prd_desk.desk.proofreading.proof_jobs import Job
     from prd_desk.messages import Language
@@ -39,7 +40,8 @@ class ProofsApart:
 
     def __init__(self, home: Path, language: Language, command: list[str] | None = None) -> None:
         """home: the folder of the user's data. command: what to start in place of the proofreader's room."""
-        self._home, self._language = home, language
+        self._home = home
+        self._language: Language = language
         self._command = command or room_command()
         self._room: _Room | None = None
         self._here: ProofsHere | None = None
@@ -133,9 +135,14 @@ class _Room:
         )
         if self.process.stdin is None or self.process.stdout is None:
             raise OSError("a process without pipes")
-        self._go, self._come = self.process.stdin, self.process.stdout
+        self._go: IO[bytes] = self.process.stdin
+        self._come: IO[bytes] = self.process.stdout
         self._document = ""
-        send(self._go, (home, language))
+        try:
+            send(self._go, (home, language))
+        except OSError:  # gone already
+            self.close()
+            raise
 
     def ask(self, job: Job) -> Outcome:
         """Send a job and wait for its outcome. Raises EOFError or OSError when the process has died."""
@@ -145,9 +152,10 @@ class _Room:
             sent = replace(job, document="")
             if job.document != self._document:
                 document = self._document = job.document
-        elif isinstance(job, Review):  # the pictures are not read
+        elif isinstance(job, Review):  # pictures and the form's Word file are not read
             photos = tuple(replace(photo, content=b"") for photo in job.release.photos)
-            sent = replace(job, release=replace(job.release, photos=photos))
+            form = job.form and replace(job.form, base=b"")
+            sent = replace(job, release=replace(job.release, photos=photos), form=form)
         send(self._go, (sent, document))
         if isinstance(job, Load):
             _warm_words()

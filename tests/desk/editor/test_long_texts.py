@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 
 from prd_desk.desk.editor.editor import LONGEST_PASTE
 from prd_desk.desk.proofreading.checking import LONGEST_WHOLE, Progress, _pause_before
-from prd_desk.desk.proofreading.proof_jobs import Check, Review
+from prd_desk.desk.proofreading.proof_jobs import Check
 from prd_desk.news import Release
 
 if TYPE_CHECKING:
@@ -60,10 +60,8 @@ def test_a_key_in_a_long_text_rechecks_its_paragraph_and_reviews_once(desk, qtbo
     with qtbot.waitSignal(desk.checking.reviewed, timeout=15_000):
         type_text(desk.sheet.body, "ก")
     qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE, timeout=15_000)
-    check, review = jobs
-    assert isinstance(check, Check)
-    assert check.texts == (f"59 {PARAGRAPH}ก",)
-    assert isinstance(review, Review)
+    assert sorted(type(job).__name__ for job in jobs) == ["Check", "Review"]
+    assert [job.texts for job in jobs if isinstance(job, Check)] == [(f"59 {PARAGRAPH}ก",)]
 
 
 def test_a_review_waits_for_a_pause_as_long_as_it_works_within_bounds() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from prd_desk.desk.issuing.summary_sheet import SummarySheet
 from prd_desk.desk.proofreading.arrangement import Group
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.proofreading.finding_detail import example_of
+from prd_desk.desk.proofreading.found import Found
 from prd_desk.desk.proofreading.left_out_dialog import LeftOutDialog
 from prd_desk.desk.proofreading.number_keys import chosen_number
 from prd_desk.export import to_prdnews
@@ -64,6 +65,20 @@ def selected(desk: DeskWindow) -> tuple[str, str]:
 
 def test_the_worst_stands_first_under_its_heading(desk_with_slips) -> None:
     assert listed(desk_with_slips) == ["spelling 4", "สัมนา", "ประชม", "โอกาศ", "สัมนา", "abbrev 1", "พ.ศ "]
+
+
+def test_findings_that_only_move_are_not_painted_anew(desk, qtbot, type_text) -> None:
+    desk.show_release(Release(body="วันนี้\nจัดประชม และสัมนา"))
+    qtbot.waitUntil(lambda: len(desk.findings.items) == 2)
+    qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE)
+    rows, body = desk.panel.list.rows, desk.sheet.body
+    desk.checking.stop()  # what is found anew is listed anew
+    body.moveCursor(QTextCursor.MoveOperation.Start)
+    with qtbot.assertNotEmitted(rows.modelReset), qtbot.waitSignal(desk.findings.changed):
+        type_text(body, "ใน")
+    listed = [row for row in rows.shown if isinstance(row, Found)]
+    assert [body.text()[slice(*row.span)] for row in listed] == ["ประชม", "สัมนา"]
+    assert body.text().startswith("ใน")
 
 
 def test_walking_the_list_shows_each_place_and_leaves_the_keyboard(desk_with_slips) -> None:

@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from prd_desk.desk import app
+from prd_desk.desk.life.log import places
 from prd_desk.desk.proofreading import proofs_apart
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.proofreading.proof_jobs import Check, Load, ProofsHere, Review, Terms
@@ -175,6 +176,7 @@ def test_what_breaks_in_the_process_is_told_with_its_place(begin) -> None:
     error = proofs.do(check("ผิด")).error
     assert isinstance(error, ValueError)
     assert "proof_jobs.py" in "".join(error.__notes__)
+    assert "desk/proofreading/proof_jobs.py" in places(error)
     assert messages(proofs.do(check("สัมนา", document="ก"))) == ["ใน ก"]
     assert proofs.process_id == before
 
