@@ -3,12 +3,16 @@
 import sys
 from multiprocessing import freeze_support
 
-from prd_desk.desk.proofreading import proof_room
+freeze_support()  # a process of an archive check begins here too, and goes no further
 
-freeze_support()  # a process of an archive check begins here too
+from prd_desk.desk.proofreading import proof_room  # noqa: E402
+from prd_desk.intake import heic  # noqa: E402
+
 if sys.argv[1:] == [proof_room.FLAG]:
     sys.exit(proof_room.main())
-
-from prd_desk.cli import main  # noqa: E402 -- not for those processes
+if sys.argv[1:] == [heic.BUNDLED]:
+    from prd_desk.intake.heic_process import main
+else:
+    from prd_desk.cli import main
 
 sys.exit(main())

@@ -14,4 +14,6 @@ version=$(.venv/bin/python -c 'import prd_desk; print(prd_desk.__version__)')
 .venv/bin/python packaging/thai/build.py
 .venv/bin/python packaging/bundle/make_icons.py build/icons
 .venv/bin/pyinstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/bundle/prd-desk.spec
+PYTHONPATH=. .venv/bin/python packaging/trial/materials.py build/trial
+packaging/trial/trial.sh build/trial "dist/PRD Desk.app/Contents/MacOS/prd-desk" "dist/PRD Desk.app/Contents/MacOS/prd-desk-window"
 hdiutil create -quiet -volname "PRD Desk" -srcfolder "dist/PRD Desk.app" -ov -format UDZO "dist/PRD-Desk-$version.dmg"

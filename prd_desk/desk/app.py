@@ -25,7 +25,7 @@ from prd_desk.desk.proofreading.proof_jobs import ProofsHere
 from prd_desk.desk.proofreading.proofs_apart import ProofsApart
 from prd_desk.desk.proofreading.stet import Stet
 from prd_desk.desk.settings.preferences import Preferences
-from prd_desk.desk.settings.settings_desk import known_to_the_office
+from prd_desk.desk.settings.settings_desk import known_to_the_office, offer_names
 from prd_desk.desk.window import DeskWindow
 from prd_desk.errors import UserError
 from prd_desk.home import user_home
@@ -175,8 +175,8 @@ def open_window(
         office = known_to_the_office(home)
     except UserError as error:
         problem, office = problem or error, Known()
-    window.facts_pane.offer(office)
-    window.library_desk.known.connect(lambda known: window.facts_pane.offer(office + known))
+    offer_names(window, office)
+    window.library_desk.known.connect(lambda known: offer_names(window, office + known))
     theme.dress()
     window.show()
     for each in filter(None, (problem, preferences.problem, *stet.problems, *window.unusable_forms)):

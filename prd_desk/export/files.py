@@ -69,12 +69,17 @@ def _put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
         temporary.replace(target)
     else:
         _link_if_free(temporary, target)
-    if os.name == "posix":  # the name itself must reach the disk too
-        folder = os.open(target.parent, os.O_RDONLY)
+    sync_folder(target.parent)  # the name itself must reach the disk too
+
+
+def sync_folder(folder: Path) -> None:
+    """See new names in a folder to the disk, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(handle)
         finally:
-            os.close(folder)
+            os.close(handle)
 
 
 def _link_if_free(temporary: Path, target: Path) -> None:

@@ -12,15 +12,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from prd_desk.intake.docx_bold import BoldStyles, W
+from prd_desk.intake.docx_gate import LARGEST_FILE, admit_docx, read_part
 from prd_desk.intake.docx_text import (
-    LARGEST_FILE,
     MARKS,
     MATHS_TEXT,
-    admit_docx,
     body_of,
     children,
     no_deeper_than_people_nest,
-    read_part,
     styles_of,
 )
 from prd_desk.intake.files import read_limited

@@ -5,32 +5,23 @@ Read with our own walk: python-docx leaves out tracked insertions, content contr
 
 from __future__ import annotations
 
-import re
-import xml.etree.ElementTree as ET
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from prd_desk.intake.archive import Archive
 from prd_desk.intake.clipping import joined
 from prd_desk.intake.docx_bold import BoldStyles, W
-from prd_desk.intake.files import MEGABYTE, read_limited, refusal
-from prd_desk.messages import message
+from prd_desk.intake.docx_gate import LARGEST_FILE, admit_docx, main_part, not_word, read_part
+from prd_desk.intake.files import read_limited
 
 if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
-    from prd_desk.errors import UserError
+    from prd_desk.intake.archive import Archive
     from prd_desk.intake.clipping import Clipping, Line
 
-LARGEST_FILE = 100 * MEGABYTE
-LARGEST_PART = 30 * MEGABYTE
 STYLES = "word/styles.xml"
-MOST_TAGS = 1_000_000
-"""Of one part; a tree of so many takes a hundred megabytes, a novel has a third of them."""
-
-_STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-"""The strict dialect names the same elements by another namespace."""
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -46,12 +37,6 @@ MARKS = {
     W + "cr": "\n",
     W + "noBreakHyphen": "\u2011",
     W + "softHyphen": "",
-}
-
-_FORBIDDEN = {
-    "vbaproject.bin": (message("intake.has_macros"), message("intake.save_without_macros")),
-    "word/embeddings/": (message("intake.has_objects"), message("intake.remove_objects")),
-    "word/afchunk": (message("intake.has_documents"), message("intake.copy_text")),
 }
 
 
@@ -94,12 +79,6 @@ def no_deeper_than_people_nest(name: str) -> Generator[None]:
         yield
     except RecursionError as error:
         raise not_word(name, "nested too deeply") from error
-
-
-def read_part(archive: Archive, part: str, name: str) -> ET.Element:
-    """The root of one part, the strict dialect's names put into the usual ones; UserError when damaged."""
-    xml = archive.read(part, LARGEST_PART)
-    return parse_xml(xml.replace(_STRICT_W, W[1:-1].encode()), name)
 
 
 def _notes(archive: Archive, name: str, walk: Walk) -> Iterator[Line]:
@@ -187,55 +166,3 @@ def children(element: ET.Element, unread: frozenset[str]) -> Iterator[ET.Element
             yield from child[:1]
         elif child.tag not in unread:
             yield child
-
-
-def admit_docx(data: bytes, name: str) -> Archive:
-    """The archive of a Word file that is safe to read; UserError when it is none."""
-    if data.startswith(b"\xd0\xcf\x11\xe0"):  # the container of .doc, and of a .docx with a password
-        remedy = message("intake.save_as_docx")
-        raise refusal(message("intake.old_word", name=name), remedy, "OLE compound file")
-    archive = Archive(data, name)
-    for entry in archive.entries:
-        for forbidden, (cause, remedy) in _FORBIDDEN.items():
-            if forbidden in entry.lower():
-                raise refusal(message("intake.not_opened", name=name, cause=cause), remedy, entry)
-    types = archive.read("[Content_Types].xml", MEGABYTE) if "[Content_Types].xml" in archive.entries else b""
-    if b"macroEnabled" in types:
-        raise refusal(
-            message("intake.macros", name=name), message("intake.save_without_macros"), "macroEnabled"
-        )
-    if b"wordprocessingml" not in types:
-        raise not_word(name, "content types name no Word document")
-    return archive
-
-
-def parse_xml(xml: bytes, name: str) -> ET.Element:
-    """The root of one part; UserError when it is not well formed or declares a DOCTYPE."""
-    # A DOCTYPE in another encoding would pass this search; Word writes UTF-8, so nothing else is read.
-    encoding = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)""", xml)
-    if b"<!DOCTYPE" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
-        sentence = message("intake.unsafe", name=name)
-        raise refusal(sentence, message("intake.copy_text"), "DOCTYPE or UTF-16")
-    if xml.count(b"<") > MOST_TAGS:
-        raise refusal(
-            message("intake.too_intricate", name=name), message("intake.split_or_copy"), "too many tags"
-        )
-    if encoding and encoding[1].lower() not in {b"utf-8", b"us-ascii", b"ascii"}:
-        raise not_word(name, f"part in {encoding[1]!r}")
-    try:
-        return ET.fromstring(xml)  # noqa: S314 - without a DOCTYPE there is no entity to expand
-    except (ET.ParseError, ValueError) as error:
-        raise not_word(name, f"{type(error).__name__}: {error}") from error
-
-
-def main_part(archive: Archive, name: str) -> str:
-    """The name of the part with the text; UserError when there is none."""
-    for part in ("word/document.xml", "word/document2.xml"):  # the second is what Word Online writes
-        if part in archive.entries:
-            return part
-    raise not_word(name, "no document part")
-
-
-def not_word(name: str, detail: str) -> UserError:
-    """The file is damaged or no Word file."""
-    return refusal(message("intake.not_word", name=name), message("intake.save_again"), detail)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
+from prd_desk.intake.heic import develop, is_heic
 from prd_desk.messages import message
 from prd_desk.news.filenames import safe_stem
 from prd_desk.news.release import Photo
@@ -24,10 +25,6 @@ LONGEST_SIDE = 2_000
 
 LARGEST_FILE = 80 * MEGABYTE
 _QUALITY = 88
-_HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
-"""What telephones write. It is told, not read: the one decoder with wheels for the three systems, pi-heif,
-ends the whole process on damaged files."""
-_FROM_HEIC = message("intake.heic_remedy")
 _PLACE = 0x8825
 """The part of EXIF that tells where a picture was taken."""
 _MOST_PIXELS = {
@@ -35,12 +32,14 @@ _MOST_PIXELS = {
     "progressive": 40_000_000,
     "PNG": 50_000_000,
     "WEBP": 20_000_000,
+    "HEIF": 50_000_000,
 }
-"""What is decoded within 300 MB: a plain JPEG is made smaller while it is read, the others are not."""
+"""What is decoded within 300 MB: a plain JPEG is made smaller while it is read, the others are not. HEIF is
+decoded in another process and has more."""
 _MOST_SCANS = 100
 """A progressive JPEG of a camera has about ten; every one costs a walk over all pixels."""
 _JFIF = {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
-_BROKEN = (
+BROKEN = (
     EOFError,
     OSError,
     ValueError,
@@ -68,7 +67,7 @@ def take_photo(source: Path | bytes, name: str = "") -> Photo:
     """The photograph as a fresh RGB JPEG, upright, its longest side at most 2,000 pixels.
 
     name: file name to keep, by default that of the path; its ending becomes `.jpg`.
-    Raises UserError when it is no whole JPEG, PNG or WebP picture, or has too many pixels.
+    Raises UserError when it is no whole JPEG, PNG, WebP or HEIC picture, or has too many pixels.
     """
     return examine_photo(source, name).photo
 
@@ -77,9 +76,11 @@ def examine_photo(source: Path | bytes, name: str = "") -> TakenPhoto:
     """The same as `take_photo`, with what the photograph was when it came."""
     data = read_limited(source, LARGEST_FILE) if isinstance(source, Path) else source
     name = name or (source.name if isinstance(source, Path) else "photo")
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
-        raise refusal(message("intake.heic", name=name), _FROM_HEIC, "HEIC")
-    image, size, told_place = _taken(data, name)
+    if is_heic(data):
+        developed = develop(data, name)
+        image, size, told_place = developed.image, developed.size, developed.told_place
+    else:
+        image, size, told_place = _taken(data, name)
     return TakenPhoto(Photo(f"{safe_stem(name)}.jpg", as_jpeg(image)), size, told_place)
 
 
@@ -103,12 +104,12 @@ def is_clean(data: bytes) -> bool:
             if plain and bare:
                 image.load()
             return plain and bare
-    except _BROKEN:
+    except BROKEN:
         return False
 
 
 def _opened(data: bytes) -> ImageFile.ImageFile:
-    """The picture, its pixels not yet decoded. Raises UnidentifiedImageError, or one of `_BROKEN`.
+    """The picture, its pixels not yet decoded. Raises UnidentifiedImageError, or one of `BROKEN`.
 
     Not by `Image.open`: that warns of large pictures, and warnings belong to the whole process, so that no
     thread can turn them into errors for itself alone.
@@ -130,34 +131,30 @@ def _taken(data: bytes, name: str) -> tuple[Image.Image, tuple[int, int], bool]:
 
     A JPEG is decoded at half its size, or less, where that is enough.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with _opened(data) as image:
-            _refuse_costly(image, data)
-            size, told_place = image.size, _PLACE in image.getexif()
+            refuse_costly(image, data)
+            size, told_place = image.size, tells_place(image)
             if image.format == "JPEG":
                 shrink = min(1.0, LONGEST_SIDE / max(size))
                 image.draft("RGB", (int(size[0] * shrink), int(size[1] * shrink)))
             image.load()
-            smaller = _in_full_colour(image)
-            smaller.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            smaller.info = image.info  # where the turning is told
-            ImageOps.exif_transpose(smaller, in_place=True)
-            return _without_alpha(smaller), size, told_place
+            return upright(image), size, told_place
     except Image.DecompressionBombError as error:
         raise refusal(
             message("intake.photo_too_large", name=name), message("intake.smaller_photo"), error
         ) from error
     except UnidentifiedImageError as error:
         raise refusal(message("intake.no_photo", name=name), message("intake.use_jpeg"), error) from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise refusal(
             message("intake.photo_damaged", name=name), message("intake.photo_again"), error
         ) from error
 
 
-def _refuse_costly(image: Image.Image, data: bytes) -> None:
+def refuse_costly(image: Image.Image, data: bytes) -> None:
     """Raise Pillow's DecompressionBombError for a picture that would take too much memory or time."""
     from PIL import Image
 
@@ -166,6 +163,22 @@ def _refuse_costly(image: Image.Image, data: bytes) -> None:
     scans = data.count(b"\xff\xda") if kind == "progressive" else 0
     if pixels > _MOST_PIXELS[kind] or scans > _MOST_SCANS:
         raise Image.DecompressionBombError(f"{kind}, {pixels} pixels, {scans} scans")
+
+
+def tells_place(image: Image.Image) -> bool:
+    """Whether the EXIF of a picture says where it was taken."""
+    return _PLACE in image.getexif()
+
+
+def upright(image: Image.Image) -> Image.Image:
+    """A decoded picture as it is to be kept: RGB, turned upright, no side longer than `LONGEST_SIDE`."""
+    from PIL import ImageOps
+
+    smaller = _in_full_colour(image)
+    smaller.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    smaller.info = image.info  # where the turning is told
+    ImageOps.exif_transpose(smaller, in_place=True)
+    return _without_alpha(smaller)
 
 
 def _in_full_colour(image: Image.Image) -> Image.Image:

@@ -10,11 +10,20 @@ from posixpath import basename, dirname, join
 from typing import TYPE_CHECKING, Any
 
 from prd_desk.intake.docx_bold import W
-from prd_desk.intake.docx_text import LARGEST_PART, admit_docx, parse_xml
+from prd_desk.intake.docx_gate import (
+    CONTENT_TYPES,
+    LARGEST_PART,
+    admit_docx,
+    content_types,
+    inner_relations,
+    not_word,
+    parse_xml,
+)
 from prd_desk.intake.files import MEGABYTE, read_limited, refusal
 from prd_desk.messages import message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from prd_desk.errors import UserError
@@ -27,8 +36,12 @@ _MOST_XML = 40 * MEGABYTE
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _WEB_LINK = re.compile(r"(?i)https?://|mailto:")
-_FETCHING = re.compile(r"(?i)^\W*(?:INCLUDE|DDE|IMPORT|LINK\b|DATABASE|AUTOTEXT|MACROBUTTON|RD\b)")
-"""Field instructions by which Word reads another file or runs something (ECMA-376 part 1, 17.16.5)."""
+_FETCHING = re.compile(
+    r"(?i)(?<![\w./-])(?:INCLUDE\w*|DDE\w*|IMPORT|LINK|DATABASE|AUTOTEXT\w*|MACROBUTTON|RD)(?![\w./-])"
+)
+"""Field instructions by which Word reads another file or runs something (ECMA-376 part 1, 17.16.5), wherever
+they stand in a field: they may hide in a condition. Words of a web address do not count.
+"""
 
 _POINTERS = {W + "attachedTemplate", W + "subDoc", W + "altChunk"}
 """Elements that are nothing but a pointer: they go with the relationship they name."""
@@ -44,9 +57,11 @@ def read_template(path: Path) -> bytes:
 def harmless_template(data: bytes, name: str) -> bytes:
     """As `read_template`, from the bytes of the file; `name` is for errors."""
     archive = admit_docx(data, name)
-    if any("activex" in entry.lower() for entry in archive.entries):
+    controls = any(kind == "control" for _, kind in inner_relations(archive, name))
+    if controls or any("activex" in entry.lower() for entry in archive.entries):
         raise refusal(message("intake.active_x", name=name), message("intake.remove_active_x"), "ActiveX")
-    xml = sum(size for entry, size in archive.entries.items() if entry.endswith((".xml", ".rels")))
+    _refuse_disguised(archive, name)
+    xml = sum(size for entry, size in archive.entries.items() if _is_xml(entry))
     if xml > _MOST_XML:
         raise refusal(
             message("intake.template_too_large", name=name),
@@ -55,19 +70,31 @@ def harmless_template(data: bytes, name: str) -> bytes:
         )
     parts = {entry: archive.read(entry, _LARGEST_MEDIA) for entry in archive.entries if entry[-1] != "/"}
     for entry, content in parts.items():
-        if entry.endswith((".xml", ".rels")):
+        if _is_xml(entry):
             _refuse_large(entry, archive, name)
             parse_xml(content, name)
     try:
-        for entry in [entry for entry in parts if entry.endswith(".rels")]:
+        for entry in [entry for entry in parts if entry.lower().endswith(".rels")]:
             _cut_external(parts, entry)
-        for entry in [entry for entry in parts if entry.startswith("word/") and entry.endswith(".xml")]:
+        for entry in [entry for entry in parts if entry.lower().endswith(".xml")]:
             _cut_fetching(parts, entry)
     except SyntaxError as error:  # lxml is stricter than the parser of the gate
         raise _unusable(name, error) from error
-    types = parts["[Content_Types].xml"]  # a .dotx is a .docx but for this word
-    parts["[Content_Types].xml"] = types.replace(b"template.main+xml", b"document.main+xml")
+    types = parts[CONTENT_TYPES]  # a .dotx is a .docx but for this word
+    parts[CONTENT_TYPES] = types.replace(b"template.main+xml", b"document.main+xml")
     return _opened_once(_packed(parts), name)
+
+
+def _is_xml(entry: str) -> bool:
+    return entry.lower().endswith((".xml", ".rels"))
+
+
+def _refuse_disguised(archive: Archive, name: str) -> None:
+    """Refuse a part that the package declares to be XML under a name by which it would not be looked into."""
+    for part, kind in content_types(archive, name).items():
+        known = _is_xml(part) if part.startswith("/") else part in {"xml", "rels"}
+        if kind.endswith("xml") and not kind.startswith("image/") and not known:
+            raise not_word(name, f"{part} is {kind}")
 
 
 def _refuse_large(entry: str, archive: Archive, name: str) -> None:
@@ -124,21 +151,38 @@ def _without_pointers(xml: bytes, gone: set[str]) -> bytes:
 
 
 def _cut_fetching(parts: dict[str, bytes], entry: str) -> None:
-    """Empty the instructions of fields that would fetch or run; the text they last showed stays."""
-    if b"instr" not in parts[entry]:
+    """Empty the instructions of fields that would fetch or run; the text they last showed stays. Sources
+    of a mail merge go too.
+    """
+    if not re.search(rb"(?i)instr|mailMerge", parts[entry]):
         return
     root = _tree(parts[entry])
+    for merge in list(root.iter(W + "mailMerge")):
+        merge.getparent().remove(merge)
     for field in list(root.iter(W + "fldSimple")):
-        if _FETCHING.match(field.get(W + "instr", "")):
+        if _FETCHING.search(field.get(W + "instr", "")):
             field.set(W + "instr", "")
-    for paragraph in root.iter(W + "p"):
-        # An instruction may be cut over several runs, and a paragraph may hold several: all are emptied.
-        pieces = list(paragraph.iter(W + "instrText"))
-        instructions = "".join(piece.text or "" for piece in pieces)
-        if any(_FETCHING.match(piece.text or "") for piece in pieces) or _FETCHING.match(instructions):
+    for pieces in _instructions(root):
+        if _FETCHING.search("".join(piece.text or "" for piece in pieces)):
             for piece in pieces:
                 piece.text = ""
     parts[entry] = _written(root)
+
+
+def _instructions(root: Any) -> Iterator[list[Any]]:
+    """The pieces of every field's instruction, in which it may be cut at will: by other fields inside it, and
+    across paragraphs.
+    """
+    stray: list[Any] = []  # outside any field; Word does not heed it, others may
+    fields: list[list[Any]] = []
+    for element in root.iter(W + "fldChar", W + "instrText", W + "delInstrText"):
+        if element.tag != W + "fldChar":
+            (fields[-1] if fields else stray).append(element)
+        elif element.get(W + "fldCharType") == "begin":
+            fields.append([])
+        elif element.get(W + "fldCharType") == "end" and fields:
+            yield fields.pop()
+    yield from (*fields, stray)
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

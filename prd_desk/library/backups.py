@@ -7,7 +7,6 @@ Photos are not in the copies: they never change, and none is swept that a copy s
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import secrets
 import shutil
@@ -19,13 +18,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from prd_desk.export.files import explained
+from prd_desk.export.files import explained, sync_folder
 from prd_desk.export.folders import free_name
 from prd_desk.library import tables
 from prd_desk.library.checking import examine
-from prd_desk.library.photo_files import PhotoFiles
+from prd_desk.library.photo_files import LEFT_OVER, PhotoFiles
 from prd_desk.library.places import DATABASE, PHOTOS
-from prd_desk.library.sqlite import LibraryDamagedError, connect, copy_database, speaking
+from prd_desk.library.sqlite import CutShortError, LibraryDamagedError, connect, copy_database, speaking
 from prd_desk.messages import message
 
 if TYPE_CHECKING:
@@ -39,9 +38,6 @@ DAILY, MIGRATION, ASKED = "daily", "migration", "asked"
 DAYS, WEEKS, MONTHS, MIGRATIONS = 10, 6, 24, 3
 """How many are kept: the newest of each of so many days, weeks and months that have one, whatever the date is
 today, and the last before migrations."""
-
-_LEFT_OVER = 3600.0
-"""Seconds after which nobody is at work at a temporary file any more."""
 
 _NAME = re.compile(r"(\d{6})-(\d{8}-\d{6})-([a-z]+)\.db")
 
@@ -64,6 +60,8 @@ class Backups:
         self._database = database
         self._now = clock
         self._turn = threading.RLock()  # its own: saving goes on while a copy is made
+        self.stop = threading.Event()
+        """Set when the library closes: the copy that is being made is given up."""
 
     def all(self) -> list[Backup]:
         """Those there are, the newest first."""
@@ -76,7 +74,8 @@ class Backups:
 
     def make(self, reason: str) -> Backup:
         """Copy the library and read the copy through. Raises LibraryDamagedError when it is not sound,
-        UserError when it cannot be written; then there is no new copy and every old one is still there.
+        UserError when it cannot be written, CutShortError when `stop` was set; then there is no new copy and
+        every old one is still there.
         """
         with self._turn:
             return self._made(reason)
@@ -88,8 +87,10 @@ class Backups:
         temporary = self.folder / f".{secrets.token_hex(6)}.prdtmp"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            copy_database(self._database, temporary)
-            report = examine(temporary)
+            copy_database(self._database, temporary, self.stop)
+            report = examine(temporary, stop=self.stop)
+            if self.stop.is_set():
+                raise CutShortError
             if not report.sound:
                 raise LibraryDamagedError(
                     message("library.not_as_backup"),
@@ -120,17 +121,11 @@ class Backups:
         """Let go of those that newer ones make needless, and of what a killed program left."""
         with contextlib.suppress(OSError):  # tried again tomorrow
             for leftover in self.folder.glob(".*.prdtmp*"):
-                if time.time() - leftover.stat().st_mtime > _LEFT_OVER:  # another program may be at a copy
+                if time.time() - leftover.stat().st_mtime > LEFT_OVER:  # another program may be at a copy
                     leftover.unlink(missing_ok=True)
             every = self.all()
             for each in set(every) - kept(every):
                 each.path.unlink(missing_ok=True)
-
-    def photos(self) -> set[str]:
-        """Digests of all photos that the copies need. Raises UserError when a copy cannot be read: nothing
-        may be swept then.
-        """
-        return {digest for each in self.all() for digest in photos_of(each.path)}
 
 
 def copy_out(backups: Backups, folder: Path) -> Path:
@@ -195,13 +190,3 @@ def photos_of(database: Path) -> list[str]:
             return list(db.execute(select(tables.text_photos.c.digest).distinct()).scalars())
     finally:
         engine.dispose()
-
-
-def sync_folder(folder: Path) -> None:
-    """See new names in a folder to the disk, where the system can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

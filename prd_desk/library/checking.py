@@ -16,6 +16,7 @@ from prd_desk.library.sqlite import connect, dangling, quick_check, speaking
 from prd_desk.library.versions import version_of
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -45,14 +46,14 @@ class Report:
         return not self.faults
 
 
-def examine(path: Path, photos: PhotoFiles | None = None) -> Report:
+def examine(path: Path, photos: PhotoFiles | None = None, stop: threading.Event | None = None) -> Report:
     """Read all of the database file at `path`, and with `photos` all of these too. Never raises for damage.
 
-    The file may be in use; it is not changed.
+    The file may be in use; it is not changed. Once `stop` is set the report says nothing of the file.
     """
     if not path.is_file():
         return Report(faults=("no such file",))
-    engine = connect(path, readonly=True, network=False)
+    engine = connect(path, readonly=True, network=False, stop=stop)
     try:
         with speaking(), engine.begin() as db:
             return _read_through(db, photos)

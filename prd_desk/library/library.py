@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select, update
@@ -18,12 +19,13 @@ from prd_desk.library.photo_files import digest_of
 from prd_desk.library.places import BACKUPS, DATABASE
 from prd_desk.library.searching import Search
 from prd_desk.library.shelves import entry_of, listed
+from prd_desk.library.sqlite import CutShortError
 from prd_desk.library.store import drop_text, get_text, next_revision, put_draft, put_text
-from prd_desk.library.upkeep import delete_for_good, empty_trash, sweep_photos
+from prd_desk.library.upkeep import INDEXED_AT_ONCE, delete_for_good, empty_trash, sweep_photos
 from prd_desk.messages import message, series
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Row
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from prd_desk.proofing.dismissal import Dismissal
 
 _R = tables.releases.c
+_BREATH = 0.005
+"""Seconds between two steps of the upkeep: who waits for a turn gets it."""
 
 
 class Library:
@@ -56,6 +60,7 @@ class Library:
         self._store = parts.store
         self._search = Search(parts)
         self.backups = Backups(parts.folder / BACKUPS, parts.folder / DATABASE, parts.store.now)
+        self._round = threading.Lock()  # one goes round at a time
         # What was saved last: its photos are the same objects at the next autosave, and need no new digest.
         self._digests: dict[bytes, str] = {}
 
@@ -69,9 +74,11 @@ class Library:
         return cls(open_parts(home, by=by, clock=clock), by)
 
     def close(self) -> None:
-        """Let go of the files. Calling it twice is no fault."""
-        self._search.close()
-        self._parts.close()
+        """Let go of the files; upkeep that is under way stops at its next step. Twice is no fault."""
+        self.backups.stop.set()
+        with self._round:
+            self._search.close()
+            self._parts.close()
 
     def __enter__(self) -> Library:
         return self
@@ -188,17 +195,34 @@ class Library:
         """What is due once a day: a backup, the trash, unused photos, the search index. Returns the backup if
         one was made. To be called when the desk is open and idle; leaves alone what another holds.
 
-        Raises LibraryDamagedError when the library turns out not to be sound; nothing is deleted then.
+        Called in a thread of its own it holds up nobody: what others ask meanwhile is done between its steps,
+        and `close` cuts it short. Raises LibraryDamagedError when the library turns out not to be sound;
+        nothing is deleted then.
         """
-        if self.holder is not None:
-            return None
-        made = self.backups.make_daily()
-        self._search.forget(empty_trash(self._store))
-        if made is not None:
-            sweep_photos(self._store, self.backups)
-        with self._store.reading() as db:
-            self._search.catch_up(db)
-        return made
+        with self._round:
+            if self.holder is not None or self.backups.stop.is_set():
+                return None
+            try:
+                made = self.backups.make_daily()
+            except CutShortError:
+                return None
+            for _ in self._tidying(swept=made is not None):
+                if self.backups.stop.wait(_BREATH):
+                    break
+            return made
+
+    def _tidying(self, *, swept: bool) -> Iterator[None]:
+        """The rest of the upkeep, step by step."""
+        for gone in empty_trash(self._store):
+            self._search.forget(gone)
+            yield
+        if swept:
+            yield from sweep_photos(self._store, self.backups)
+        more = True
+        while more:
+            yield
+            with self._store.reading() as db:
+                more = self._search.catch_up(db, INDEXED_AT_ONCE)
 
     def set_status(self, release_id: int, status: Status) -> None:
         """Take the next step; the text it is taken for is kept as a version.

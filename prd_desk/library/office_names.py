@@ -2,7 +2,8 @@
 
 `people.tsv` has one person a line: rank, title, name, position, organisation, parted by tabs, as a table
 saved from a spreadsheet; a first line with the names of the columns is passed over. `organisations.txt`,
-`places.txt`, `positions.txt` and `events.txt` have one name a line. # begins a remark; each may be missing.
+`places.txt`, `positions.txt`, `events.txt` and `credits.txt` (of photos) have one a line. # begins a remark;
+each may be missing.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ def read_office_names(home: Path) -> Known:
         places=_names(folder / "places.txt"),
         positions=_names(folder / "positions.txt"),
         events=_names(folder / "events.txt"),
+        credits=_names(folder / "credits.txt"),
     )
 
 

@@ -33,6 +33,7 @@ LISTS = {
     "office/places.txt": message("library.places"),
     "office/positions.txt": message("library.positions"),
     "office/events.txt": message("library.events"),
+    "office/credits.txt": message("library.credits"),
     "rules/off.txt": message("library.rules_off"),
 }
 PICTURES = {"office/emblem": message("library.emblem"), "office/logo": message("library.logo")}

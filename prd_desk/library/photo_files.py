@@ -7,14 +7,19 @@ and all copies share the photos.
 from __future__ import annotations
 
 import contextlib
+import time
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from prd_desk.export.files import explained, write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+
+LEFT_OVER = 3600.0
+"""Seconds after which nobody is at work at a temporary file any more."""
 
 
 def digest_of(content: bytes) -> str:
@@ -54,17 +59,18 @@ class PhotoFiles:
             if len(path.name) == 64:
                 yield path.name
 
-    def sweep(self, needed: Container[str]) -> int:
-        """Remove the photos that are not among the needed ones, and what a killed program left; how many."""
-        gone = 0
-        for leftover in self.folder.glob("??/.*.prdtmp"):
-            leftover.unlink(missing_ok=True)
-        for digest in list(self.digests()):
-            if digest not in needed:
-                with contextlib.suppress(OSError):  # tried again at the next sweep
-                    self._path(digest).unlink()
-                    gone += 1
-        return gone
+    def remove(self, digests: Iterable[str]) -> None:
+        """Let photos go that nobody needs."""
+        for digest in digests:
+            with contextlib.suppress(OSError):  # tried again at the next sweep
+                self._path(digest).unlink()
+
+    def remove_leftovers(self) -> None:
+        """Remove what a killed program left behind while it wrote a photo."""
+        with contextlib.suppress(OSError):
+            for leftover in self.folder.glob("??/.*.prdtmp"):
+                if time.time() - leftover.stat().st_mtime > LEFT_OVER:
+                    leftover.unlink(missing_ok=True)
 
     def _path(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest

@@ -53,12 +53,15 @@ class Search:
         except sqlite3.DatabaseError:  # the index alone is damaged: it is made anew
             return self._made_anew(db).find(parts)
 
-    def catch_up(self, db: Connection) -> None:
-        """Take in what has changed: done in good time, the next search need not wait for it."""
+    def catch_up(self, db: Connection, at_once: int) -> bool:
+        """Take in so many of those that have changed; whether there are more. Done in good time, the next
+        search need not wait for it.
+        """
         try:
-            self._caught_up(db)
+            return self._take_in(db, self._opened(db), at_once)
         except sqlite3.DatabaseError:
             self._made_anew(db)
+            return False
 
     def forget(self, releases: list[int]) -> None:
         """Leave out releases that were deleted for good."""
@@ -80,19 +83,24 @@ class Search:
 
     def _caught_up(self, db: Connection) -> SearchIndex:
         index = self._opened(db)
+        while self._take_in(db, index, _AT_ONCE):
+            pass
+        return index
+
+    @staticmethod
+    def _take_in(db: Connection, index: SearchIndex, at_once: int) -> bool:
         r, t = tables.releases.c, tables.texts.c
-        while True:
-            changed = (
-                select(r.id, r.revision, t.packed)
-                .join_from(tables.releases, tables.texts)
-                .where(r.revision > index.revision)
-                .order_by(r.revision)
-                .limit(_AT_ONCE)
-            )
-            rows = db.execute(changed).all()
-            if not rows:
-                return index
+        changed = (
+            select(r.id, r.revision, t.packed)
+            .join_from(tables.releases, tables.texts)
+            .where(r.revision > index.revision)
+            .order_by(r.revision)
+            .limit(at_once)
+        )
+        rows = db.execute(changed).all()
+        if rows:
             index.put(piece_of(row.id, row.revision, unpacked(row.packed)) for row in rows)
+        return len(rows) == at_once
 
     def _opened(self, db: Connection) -> SearchIndex:
         if self._index is None:

@@ -19,6 +19,7 @@ from prd_desk.errors import UserError
 from prd_desk.messages import message
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -28,15 +29,29 @@ BUSY_SECONDS = 5.0
 """How long to wait for another connection that is just writing."""
 
 
-def connect(path: Path, *, readonly: bool, network: bool) -> Engine:
+_STEP = 2_000
+"""Pages copied before it is asked whether to go on: eight megabytes."""
+_LOOK_UP = 20_000
+"""Steps of SQLite's machine before it is asked the same while it reads: some milliseconds."""
+
+
+class CutShortError(Exception):
+    """The work was asked to stop, and left nothing half done."""
+
+
+def connect(path: Path, *, readonly: bool, network: bool, stop: threading.Event | None = None) -> Engine:
     """An engine on the database file with one connection that any thread may use, one at a time.
 
-    network: the file lies on a network folder, where WAL does not work.
+    network: the file lies on a network folder, where WAL does not work. stop: once it is set, whatever is
+    being read fails.
     Transactions begin for writing, unless `readonly`: two writers wait for each other at their start.
     """
 
     def opened() -> sqlite3.Connection:
-        return _tuned(_raw(path, readonly=readonly), readonly=readonly, network=network)
+        connection = _tuned(_raw(path, readonly=readonly), readonly=readonly, network=network)
+        if stop is not None:
+            connection.set_progress_handler(stop.is_set, _LOOK_UP)
+        return connection
 
     engine = create_engine("sqlite+pysqlite://", creator=opened, poolclass=StaticPool)
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
@@ -134,17 +149,28 @@ def dangling(db: Connection) -> list[str]:
     return [f"{row[0]} row {row[1]} points at no {row[2]}" for row in rows]
 
 
-def copy_database(source: Path, target: Path) -> None:
+def copy_database(source: Path, target: Path, stop: threading.Event | None = None) -> None:
     """Copy a database that may be in use, as of one moment, into a single new file, and see it to the disk.
 
-    Raises UserError when one of the two disks refuses, LibraryDamagedError when the source is broken.
+    Whoever saves meanwhile need not wait: in WAL the copy reads the state of its beginning; elsewhere SQLite
+    begins again after a save, until nobody saves for as long as it takes.
+    Raises UserError when one of the two disks refuses, LibraryDamagedError when the source is broken,
+    CutShortError when `stop` is set before the end.
     """
+
+    def go_on(_status: int, _remaining: int, _total: int) -> None:
+        if stop is not None and stop.is_set():
+            raise CutShortError
+
     with (
         speaking(),
         contextlib.closing(_raw(source, readonly=True)) as old,
         contextlib.closing(_raw(target, readonly=False)) as new,
     ):
-        old.backup(new)
+        if old.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+            old.execute("BEGIN")
+            old.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        old.backup(new, pages=_STEP, progress=go_on)
         new.execute("PRAGMA journal_mode = DELETE")
     with target.open("rb+") as file:
         os.fsync(file.fileno())

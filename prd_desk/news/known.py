@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from prd_desk.news.release import Person, Release
 
+OF_PHOTOS = "ภาพ:"
+"""Begins the line of a release's credits that tells who photographed, and mostly the credit of a photo."""
+
 NameKind = Literal["person", "organisation", "place", "event"]
 
 
@@ -64,6 +67,8 @@ class Known:
     places: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    """Of photos: who took them."""
 
     def __add__(self, other: Known) -> Known:
         """What both know, the own first; a person is known by the name."""
@@ -73,6 +78,7 @@ class Known:
             places=_once((*self.places, *other.places)),
             positions=_once((*self.positions, *other.positions)),
             events=_once((*self.events, *other.events)),
+            credits=_once((*self.credits, *other.credits)),
         )
 
 
@@ -82,9 +88,13 @@ def known_in(releases: Iterable[Release]) -> Known:
     organisations: list[str] = []
     places: list[str] = []
     events: list[str] = []
+    photo_credits: list[str] = []
     for release in releases:
         people += people_of(release)
         organisations += (release.issuer, release.unit)
+        photo_credits += (photo.credit for photo in release.photos)
+        lines = map(str.strip, release.credits.splitlines())
+        photo_credits += (line for line in lines if line.startswith(OF_PHOTOS))
         if release.facts is not None:
             organisations.append(release.facts.organiser)
             places.append(release.facts.place)
@@ -95,6 +105,7 @@ def known_in(releases: Iterable[Release]) -> Known:
         places=_once(places),
         positions=_once(person.position for person in people),
         events=_once(events),
+        credits=_once(photo_credits),
     )
 
 

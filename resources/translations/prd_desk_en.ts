@@ -360,7 +360,7 @@ System details for reporting a problem</translation>
     </message>
     <message>
       <source>เช่น 10 กันยายน 2563</source>
-      <translation>e.g. 10/9/2020</translation>
+      <translation>e.g. 10 September 2020</translation>
     </message>
     <message>
       <source>เปิดปฏิทิน</source>

@@ -119,6 +119,17 @@ def test_what_is_no_plain_yaml_is_refused(data: bytes) -> None:
         parse_form(data, "note.yaml")
 
 
+def test_a_name_that_stands_for_another_is_refused_for_itself() -> None:
+    """The twin reads the same and is taken; names that stand for names would fill the memory."""
+    plain = resource("forms", "activity_web.yaml").read_bytes()
+    assert parse_form(plain, "note.yaml").id == "activity_web"
+    shared = plain.replace(b"th: \xe0", b"th: &a \xe0", 1).replace(b"en: Category", b"en: *a", 1)
+    assert yaml.safe_load(shared)["fields"][0]["en"] == yaml.safe_load(plain)["name"]["th"]
+    with pytest.raises(UserError) as caught:
+        parse_form(shared, "note.yaml")
+    assert "YAML aliases" in caught.value.sentence + str(caught.value.detail)
+
+
 @pytest.mark.parametrize("form_id", ["nothing", "../forms/activity_web", ""])
 def test_an_unknown_form_lists_those_there_are(form_id: str) -> None:
     with pytest.raises(UserError) as caught:

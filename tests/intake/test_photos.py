@@ -131,13 +131,6 @@ def test_clean_is_only_what_we_made() -> None:
     assert not is_clean(take_photo(encoded(image, "PNG"), "a").content[:-30])
 
 
-@pytest.mark.parametrize("brand", [b"heic", b"mif1"])
-def test_a_telephones_picture_is_refused_with_how_to_convert_it(brand: bytes) -> None:
-    with pytest.raises(UserError, match=r"IMG_1\.HEIC เป็นภาพ HEIC") as refused:
-        take_photo(b"\0\0\0\x18ftyp" + brand + b"\0" * 40, "IMG_1.HEIC")
-    assert "JPEG" in refused.value.remedy
-
-
 def test_a_films_container_is_no_picture() -> None:
     with pytest.raises(UserError, match="ไม่ใช่ภาพที่ใช้ได้"):
         take_photo(b"\0\0\0\x18ftypisom" + b"\0" * 40, "a.heic")

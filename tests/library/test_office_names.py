@@ -27,12 +27,14 @@ def test_lists_are_read_in_their_order_with_remarks_passed_over(tmp_path: Path, 
     rows = ("ยศ|คำนำหน้า|ชื่อ|ตำแหน่ง|สังกัด", "พลโท||ประเสริฐ  แสนสุข|อธิบดี|กรมข่าว", "", "# เก่า", "|นาง|มาลี สุขใจ")
     (office / "people.tsv").write_text("\n".join(rows).replace("|", "\t"), encoding="utf-8-sig")
     (office / "places.txt").write_text("ห้องประชุม ๑\n# เก่า\nห้องประชุม  ๑\nหอประชุม # ชั้นสอง\n", encoding="utf-8")
+    (office / "credits.txt").write_text("ภาพ: กองสื่อสาร\n", encoding="utf-8")
     assert read_office_names(tmp_path) == Known(
         people=(
             Person("ประเสริฐ แสนสุข", rank="พลโท", position="อธิบดี", organisation="กรมข่าว"),
             Person("มาลี สุขใจ", title="นาง"),
         ),
         places=("ห้องประชุม ๑", "หอประชุม"),
+        credits=("ภาพ: กองสื่อสาร",),
     )
 
 

@@ -187,13 +187,18 @@ def test_entries_of_other_kinds_are_passed_over(packed: Path) -> None:
     assert read_profile(repacked(packed, **odd)) == before
 
 
-def test_a_link_in_the_archive_is_only_a_text(packed: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", [0o100644, 0o120777], ids=["file", "link"])
+def test_a_link_in_the_archive_is_refused(mode: int, packed: Path, tmp_path: Path) -> None:
     info = zipfile.ZipInfo("office/places.txt")
-    info.external_attr = 0o120777 << 16
+    info.external_attr = mode << 16
     with zipfile.ZipFile(packed, "a") as archive:
         archive.writestr(info, "/etc/passwd")
-    found = {c.place: c for c in changes(tmp_path / "ours", OURS, read_profile(packed))}
-    assert found["office/places.txt"].lines == ("/etc/passwd",)
+    if mode == 0o120777:
+        with pytest.raises(UserError, match="เสียหาย"):
+            read_profile(packed)
+    else:
+        found = {c.place: c for c in changes(tmp_path / "ours", OURS, read_profile(packed))}
+        assert found["office/places.txt"].lines == ("/etc/passwd",)
 
 
 def test_damaged_bytes_are_told_and_never_taken(packed: Path) -> None:

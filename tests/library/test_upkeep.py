@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from prd_desk.errors import UserError
-from prd_desk.library import Library, Place
+from prd_desk.library import Library, Place, Wanted, sqlite
 from prd_desk.library.backups import Backup, backup_at, kept
 from prd_desk.library.checking import examine
+from prd_desk.library.sqlite import CutShortError, copy_database
+from prd_desk.library.upkeep import AT_ONCE
 from tests.library.conftest import SetClock, news, photo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def photo_files(library: Library) -> list[bytes]:
@@ -153,3 +162,89 @@ def test_backups_before_migrations_stay_longer() -> None:
 )
 def test_other_files_are_no_backups(name: str) -> None:
     assert backup_at(Path(name)) is None
+
+
+class Meddling(threading.Event):
+    """Asked between two steps of a copy whether to stop; saves each time, or sets itself at the first."""
+
+    def __init__(self, save: Callable[[int], object] | None = None) -> None:
+        super().__init__()
+        self.times = 0
+        self._save = save
+
+    def is_set(self) -> bool:
+        self.times += 1
+        if self._save is None:
+            return True
+        self._save(self.times)
+        return False
+
+
+def test_a_copy_is_of_one_moment_though_somebody_saves_at_every_step(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "_STEP", 4)
+    number = library.add(news(body="".join(map(chr, range(0x4E00, 0x9E00)))))
+    release = library.read(number).release
+    meddling = Meddling(lambda turn: library.save(number, news(f"ฉบับที่ {turn}")))
+    copy = tmp_path / "copy.db"
+    copy_database(library.home / "library" / "library.db", copy, meddling)
+    assert meddling.times > 5
+    assert library.read(number).release.title == f"ฉบับที่ {meddling.times}"
+    (tmp_path / "other" / "library").mkdir(parents=True)
+    copy.rename(tmp_path / "other" / "library" / "library.db")
+    with Library.open(tmp_path / "other", by="") as other:
+        assert other.read(number).release == release
+
+
+def test_where_wal_is_not_to_be_had_a_copy_begins_again_after_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("prd_desk.library.opening.is_network", lambda _folder: True)
+    monkeypatch.setattr(sqlite, "_STEP", 4)
+    with Library.open(tmp_path / "desk", by="") as library:
+        number = library.add(news(body="".join(map(chr, range(0x4E00, 0x9E00)))))
+        meddling = Meddling(lambda turn: turn < 4 and library.save(number, news(f"ฉบับที่ {turn}")))
+        copy_database(library.home / "library" / "library.db", tmp_path / "copy.db", meddling)
+        assert library.read(number).release.title == "ฉบับที่ 3"
+        assert examine(tmp_path / "copy.db") == examine(library.home / "library" / "library.db")
+
+
+def test_a_copy_that_is_cut_short_leaves_nothing(library: Library, clock: SetClock) -> None:
+    library.add(news())
+    first = library.upkeep()
+    clock.forward(days=1)
+    library.backups.stop = Meddling()
+    assert library.upkeep() is None
+    with pytest.raises(CutShortError):
+        library.backups.make("asked")
+    assert list(library.backups.folder.iterdir()) == [first.path]
+
+
+def test_reading_through_stops_when_it_is_asked_to(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "_LOOK_UP", 10)
+    library.add(news())
+    assert examine(library.home / "library" / "library.db", stop=threading.Event()).sound
+    assert "interrupted" in examine(library.home / "library" / "library.db", stop=Meddling()).faults[0]
+
+
+def test_more_than_one_step_of_everything(library: Library, clock: SetClock) -> None:
+    """Trash, photos and index are minded a few at a time, and all of them in the end."""
+    numbers = [library.add(news(photos=(photo("ก.jpg", bytes([n])),))) for n in range(2 * AT_ONCE + 3)]
+    stays = library.add(news("อยู่ต่อ", photos=(photo("ข.jpg", b"stays"),)))
+    for number in numbers:
+        library.move(number, Place.TRASH)
+    library.upkeep()
+    with contextlib.closing(sqlite3.connect(library.home / "library" / "search.db")) as index:
+        assert index.execute("SELECT count(*) FROM pieces").fetchone() == (len(numbers) + 1,)
+    for backup in library.backups.all():
+        backup.path.unlink()
+    for _ in range(3):
+        next_day(library, clock, 31)
+        for backup in library.backups.all():
+            backup.path.unlink()
+    assert sum(library.counts().values()) == 1
+    assert library.entry(stays).title == "อยู่ต่อ"
+    next_day(library, clock)
+    assert photo_files(library) == [b"stays"]
+    assert library.entries(Wanted(words="ผู้ว่าราชการ")) == []

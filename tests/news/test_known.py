@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from prd_desk.news import EventFacts, Person, Quote, Release
+from prd_desk.news import EventFacts, Person, Photo, Quote, Release
 from prd_desk.news.known import Known, known_in, names_in, words_known
 from tests.news.event_samples import FULL, GENERAL
 
@@ -38,6 +38,14 @@ def test_the_newest_office_of_a_person_is_known_unless_it_was_not_told() -> None
     assert known.people == (GENERAL,)
     assert known.positions == ("อธิบดี", "รองอธิบดี")
     assert known.organisations == ("กรมประชาสัมพันธ์",)
+
+
+def test_photos_are_credited_as_before() -> None:
+    photos = (Photo("ก.jpg", credit="ภาพ: มะลิ  บานเช้า"), Photo("ข.jpg"))
+    lines = "ข่าว: ใบบัว\n ภาพ: แก้ว ใสดี\nภาพ: มะลิ บานเช้า"
+    known = known_in([Release(photos=photos, credits=lines), Release(credits="ข่าวและภาพ: ใบบัว")])
+    assert known.credits == ("ภาพ: มะลิ บานเช้า", "ภาพ: แก้ว ใสดี")
+    assert (known + Known(credits=("ภาพ: แก้ว ใสดี", "ภาพ: กอง"))).credits == (*known.credits, "ภาพ: กอง")
 
 
 def test_what_is_known_adds_up_without_doubles() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.stress.mutation import mutate, mutate_zip
@@ -11,7 +12,8 @@ from tests.stress.mutation import mutate, mutate_zip
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Sequence
-    from pathlib import Path
+
+INTAKE_SAMPLES = Path(__file__).parents[1] / "intake" / "samples"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Kind:
     samples: Callable[[], Sequence[bytes]]
     read: Callable[[Path], object]
     mutate: Callable[[bytes, random.Random], bytes] = mutate
+    by_child: bool = False
+    """Whether a process of its own reads it: one may be started, and its time and memory count."""
 
 
 # --- samples, made here
@@ -42,6 +46,10 @@ def _pictures() -> list[bytes]:
         _saved(image.convert("RGBA"), "WEBP"),
         _saved(image.convert("L"), "GIF"),
     ]
+
+
+def _telephone_pictures() -> list[bytes]:
+    return [(INTAKE_SAMPLES / name).read_bytes() for name in ("phone.heic", "deadly.heic")]
 
 
 def _saved(image, kind: str, **options: object) -> bytes:
@@ -167,6 +175,7 @@ KINDS = {
     "docx": Kind(".docx", _words_files, _read_release, mutate_zip),
     "html": Kind(".html", _pages, _read_release),
     "photo": Kind(".jpg", _pictures, _read_photo),
+    "heic": Kind(".heic", _telephone_pictures, _read_photo, by_child=True),
     "prdnews": Kind(".prdnews", _prdnews, _read_release, mutate_zip),
     "rules": Kind(".yaml", _rules, _read_rules),
     "txt": Kind(".txt", _texts, _read_release),

@@ -43,7 +43,7 @@ def ranked(query: str, commands: Iterable[Command], recent: Sequence[str] = ()) 
 
 def score(word: str, command: Command) -> int:
     """How well one folded word of a query fits a command; 0 when it does not."""
-    names = [folded(command.name), folded(command.names.english)]
+    names = {folded(name) for name in (command.name, command.in_thai, command.names.english)}
     others = folded(command.names.words + " " + command.hint)
     best = max(_in_name(word, name) for name in names) or (OTHER_WORD if _in_name(word, others) else 0)
     if best:

@@ -37,7 +37,12 @@ class Command:
     @property
     def name(self) -> str:
         """The text without the sign of a menu's key and without the dots that announce a dialog."""
-        return self.text.replace("&", "").rstrip("…")
+        return _plain(self.text)
+
+    @property
+    def in_thai(self) -> str:
+        """The Thai name, whatever the language of the window."""
+        return _plain(self.text.thai if isinstance(self.text, Told) else self.text)
 
     @property
     def in_english(self) -> str:
@@ -49,6 +54,10 @@ class Command:
     def names(self) -> Names:
         """The English name and the words people look for."""
         return NAMES.get(self.id, Names(""))
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")
 
 
 class Commands(QObject):
@@ -163,6 +172,15 @@ class Commands(QObject):
             self.actions[command.id].setIcon(icon(command.sign, self._theme.tokens))
 
 
-def tr(text: str) -> str:
+class Told(str):
+    """A text in the language of the window, which knows its Thai."""
+
+    __slots__ = ("thai",)
+    thai: str
+
+
+def tr(text: str) -> Told:
     """Text of a command in the user's language."""
-    return QCoreApplication.translate("commands", text)
+    told = Told(QCoreApplication.translate("commands", text))
+    told.thai = text
+    return told

@@ -2,14 +2,13 @@
 
 Qt opens a library `thai` when it first lays out Thai text (qtbase, qunicodetools.cpp), by the names below.
 Linux has libthai as a package. Windows and macOS have none: there, and on a Linux without, a small library of
-our own (packaging/thai) takes its place and asks ICU through this module. One that is loaded already satisfies
-whoever asks for its name later, which is how Qt comes by it: no folder of Qt is touched.
+our own (packaging/thai) takes its place and asks ICU through this module. A library that is loaded already
+satisfies whoever asks for its name later, which is how Qt comes by it: no folder of Qt is touched.
 """
 
 from __future__ import annotations
 
 import atexit
-import codecs
 import ctypes
 import platform
 import re
@@ -113,7 +112,7 @@ def _serve(library: ctypes.CDLL, breaker: Callable[[str, str], LineBreaker]) -> 
 
     def starts(text: bytes, offsets: int, room: int) -> int:
         try:
-            found = array("i", line_starts(codecs.charmap_decode(text, "strict", _CHARACTERS)[0], breaker))
+            found = array("i", line_starts(text.decode("latin-1").translate(_CHARACTERS), breaker))
         except Exception:
             return 0
         count = min(len(found), room)

@@ -79,15 +79,18 @@ class EntryRows(QAbstractListModel):
         self._is_whole = True
         self._is_asked = False
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """These in place of all there are; the same ones in the same order stay where they are."""
+    def show_entries(self, entries: Sequence[Entry], *, is_whole: bool) -> None:
+        """These in place of all there are; the same ones in the same order stay where they are.
+
+        is_whole: there are no more of them.
+        """
+        self._is_whole, self._is_asked = is_whole, False
         if entries and [entry.id for entry in entries] == [entry.id for entry in self.entries]:
             self.entries = list(entries)
             self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
             return
         self.beginResetModel()
         self.entries = list(entries)
-        self._is_whole, self._is_asked = len(entries) < PAGE, False
         self.endResetModel()
 
     def add_entries(self, entries: Sequence[Entry]) -> None:

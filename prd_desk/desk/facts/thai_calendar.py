@@ -30,8 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prd_desk.desk.look.moments import date_told, month_told, week_told
-from prd_desk.news.dates import format_thai_date, parse_thai_date
+from prd_desk.desk.look.moments import date_told, day_read, full_told, month_told, week_told
 
 CELL = 38
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
@@ -193,7 +192,7 @@ class ThaiCalendar(QFrame):
 
 
 class DateField(QWidget):
-    """A date typed in any of the usual Thai ways or picked from the calendar; always shown in full."""
+    """A date typed in any of the usual ways or picked from the calendar; always shown in full."""
 
     changed = Signal()
 
@@ -249,7 +248,7 @@ class DateField(QWidget):
     def set_day(self, day: date | None) -> None:
         """Show a date, without telling anybody."""
         self._day = day
-        self.line.setText(format_thai_date(day, "full", "arabic") if day else "")
+        self.line.setText(full_told(day) if day else "")
         self._note.hide()
 
     def unread(self) -> str:
@@ -264,13 +263,13 @@ class DateField(QWidget):
 
     def _mark(self) -> None:
         """Take what is typed as soon as it is a date."""
-        self._day = parse_thai_date(self.line.text())
+        self._day = day_read(self.line.text())
         self.changed.emit()
 
     def _on_typed(self) -> None:
         self._mark()
         if self._day is not None:
-            self.line.setText(format_thai_date(self._day, "full", "arabic"))
+            self.line.setText(full_told(self._day))
         self._note.setVisible(bool(self.unread()))
 
     def _on_picked(self, day: date) -> None:

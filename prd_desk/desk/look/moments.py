@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+import re
+from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
 
 from prd_desk.desk.look.speech import language
-from prd_desk.news.dates import BUDDHIST_ERA, MONTHS, format_thai_date
+from prd_desk.news.dates import BUDDHIST_ERA, MONTHS, format_thai_date, parse_thai_date
 from prd_desk.news.digits import to_thai
 
-if TYPE_CHECKING:
-    from datetime import date
-
 _THAI_WEEK = ("อา.", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.")
+_MONTH = "[a-z]{3,9}"
+_ENGLISH_DAY = re.compile(
+    rf"(?:[a-z]{{3,9}}[.,]?\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?"
+    rf"|(?P<month_first>{_MONTH})\.?\s+(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?)\s+(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+"""A year of two digits could be of either era."""
+
+_BUDDHIST_FROM = 2400
+"""No news is of AD 2400, and none of BE 2399."""
+
 _ENGLISH_WEEK = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 
 
@@ -64,6 +72,39 @@ def date_told(day: date) -> str:
     if language() == "en":
         return f"{week_told()[day.isoweekday() % 7]} {day.day} {month_told(day)}"
     return format_thai_date(day, "weekday", "arabic")
+
+
+def full_told(day: date) -> str:
+    """A day as a field shows it: `27 พฤศจิกายน 2569`, or `27 November 2026`."""
+    if language() == "en":
+        return f"{day.day} {month_told(day)}"
+    return format_thai_date(day, "full", "arabic")
+
+
+def day_read(text: str) -> date | None:
+    """The day that somebody has typed, in one of the usual Thai ways; where the window speaks English, in
+    English too: `27 November 2026`, `Fri 27 Nov 2026`, `November 27, 2569`. None when it is none.
+    """
+    day = parse_thai_date(text)
+    if day is None and language() == "en":
+        written = _ENGLISH_DAY.fullmatch(text.strip())
+        day = _english_day(written) if written else None
+    return day
+
+
+def _english_day(written: re.Match[str]) -> date | None:
+    word = (written["month"] or written["month_first"]).casefold()
+    months = [_month(number, QLocale.FormatType.LongFormat).casefold() for number in range(1, 13)]
+    number = next((at for at, name in enumerate(months, start=1) if name.startswith(word)), 0)
+    year = int(written["year"])
+    try:
+        return date(
+            year - BUDDHIST_ERA if year >= _BUDDHIST_FROM else year,
+            number,
+            int(written["day"] or written["day_after"]),
+        )
+    except ValueError:
+        return None
 
 
 def week_told() -> tuple[str, ...]:

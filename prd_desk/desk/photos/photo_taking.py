@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.window import DeskWindow
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
-"""Pictures of telephones (HEIC) are taken to the gate too: it says how to convert them."""
+"""Of files that may be photographs, in small letters; HEIC is what iPhones write."""
 _MOST_TOLD = 8
 _DRAGS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 

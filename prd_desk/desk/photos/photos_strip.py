@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from prd_desk.desk.look.icons import icon
 from prd_desk.desk.photos.card_grid import CardGrid
+from prd_desk.desk.photos.credit_completion import CreditCompletion
 from prd_desk.desk.photos.darkroom import Darkroom
 from prd_desk.desk.photos.photo_card import ICONS, PhotoCard
 from prd_desk.desk.photos.photo_steps import Step
@@ -61,6 +62,7 @@ class PhotosStrip(QFrame):
         self._icons = self._painted()
         theme.changed.connect(self._on_colours)
         self._made: list[PhotoCard] = []
+        self.credits = CreditCompletion(self._credits, self)
         self._asked: list[tuple[PhotoCard, str, Callable[[bytes], bytes]]] = []
         """Turns and crops that are not done yet."""
         self._darkroom = Darkroom(self)
@@ -125,6 +127,9 @@ class PhotosStrip(QFrame):
     def editors(self) -> list[ProseEdit]:
         """The texts of all photos, in order."""
         return [editor for card in self.cards for editor in card.editors.values()]
+
+    def _credits(self) -> list[str]:
+        return [card.editors["credit"].text() for card in self.cards]
 
     def stop(self) -> None:
         """End the work that goes on aside."""
@@ -255,6 +260,7 @@ class PhotosStrip(QFrame):
         card = PhotoCard(photo, self._words, self._icons)
         card.changed.connect(self.changed)
         card.asked.connect(self.do)
+        self.credits.attend(card.editors["credit"])
         self._made.append(card)
         self._want_thumbnail(card)
         return card

@@ -11,7 +11,7 @@ from prd_desk.desk.waiting import busy
 from prd_desk.library import read_office_names
 from prd_desk.library.office import read_forms
 from prd_desk.news.filenames import stem_of_title
-from prd_desk.news.known import Known
+from prd_desk.news.known import OF_PHOTOS, Known
 from prd_desk.proofing.rules.gazetteer import read_names
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class SettingsDesk(QObject):
             self._window.stet.read_again()
             self.read_forms()
             self._preferences.keep(replace(self._preferences.settings, **office))
-            self._window.facts_pane.offer(known_to_the_office(self._home) + self._window.library_desk.names)
+            offer_names(self._window, known_to_the_office(self._home) + self._window.library_desk.names)
             told = self.tr("รับข้อมูลสำนักงานแล้ว {count} รายการ").format(count=len(wanted))
             if any(change.place.endswith(".yaml") and change.place.startswith("rules") for change in wanted):
                 told += self.tr(" กฎใหม่มีผลเมื่อเปิดโปรแกรมครั้งต่อไป")
@@ -124,6 +124,14 @@ class SettingsDesk(QObject):
         self._window.use_forms(usable)
         for problem in problems:
             self._window.dialogs.tell(problem)
+
+
+def offer_names(window: DeskWindow, known: Known) -> None:
+    """Complete facts and photo credits from this; the office's own unit is credited after whoever was."""
+    settings = window.preferences.settings
+    own = f"{OF_PHOTOS} {settings.unit or settings.issuer}" if settings.unit or settings.issuer else ""
+    window.facts_pane.offer(known)
+    window.photos.credits.offer(tuple(dict.fromkeys(filter(None, (*known.credits, own)))))
 
 
 def known_to_the_office(home: Path) -> Known:

@@ -101,6 +101,7 @@ class Keeping(QObject):
         self._dismissals: tuple[Dismissal, ...] = ()
         self._in_hand: Asked | None = None
         self._showing = False
+        self._is_going_back = False
         self._then: list[Callable[[], object]] = []
         self.trouble: Exception | None = None
         self._soon = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
@@ -171,7 +172,8 @@ class Keeping(QObject):
     def save(self) -> None:
         """Have what is not kept yet written now, if it can be; it goes on by itself when it cannot."""
         self._soon.stop()
-        if self._in_hand is None and self._shelf.is_writable and self.dirty:
+        is_free = self._in_hand is None and not self._is_going_back
+        if is_free and self._shelf.is_writable and self.dirty:
             self._send()
 
     def _send(self) -> Asked:
@@ -309,8 +311,12 @@ class Keeping(QObject):
         )
 
     def go_back(self, version: Version, then: Callable[[Version], None]) -> None:
-        """Let a version stand on the desk; what stands there is kept as a version first, given to `then`."""
+        """Let a version stand on the desk; what stands there is kept as a version first, given to `then`.
+
+        Until it stands there nothing is saved: that would be the text of before, over the version.
+        """
         slot, snapshot = self._slot, self._snapshot()
+        self._is_going_back = True
 
         def work(library: Library) -> tuple[Opened, Version]:
             number = put(library, slot, snapshot)
@@ -319,8 +325,15 @@ class Keeping(QObject):
             return library.read(number), before
 
         def done(result: tuple[Opened, Version]) -> None:
+            self._is_going_back = False
             if slot is self._slot:
                 self.show(result[0])
                 then(result[1])
+                self._go_on()
 
-        self._shelf.ask(work, done)
+        def failed(error: Exception) -> None:
+            self._is_going_back = False
+            self._shelf.troubled.emit(error)
+            self.save()
+
+        self._shelf.ask(work, done, failed)

@@ -210,7 +210,7 @@ class LibraryDesk(QObject):
         if self._desk.keeping.idle_seconds() < IDLE_S or not self._shelf.is_writable:
             return
         self._upkeep.setInterval(30 * 60_000)
-        self._shelf.ask(lambda library: library.upkeep(), None, self._on_upkeep_failed)
+        self._shelf.ask_aside(lambda library: library.upkeep(), None, self._on_upkeep_failed)
 
     def _on_upkeep_failed(self, error: Exception) -> None:
         """What the daily round met with; a damaged library is offered to be recovered at once."""

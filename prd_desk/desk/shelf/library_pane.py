@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -61,6 +62,8 @@ class LibraryPane(QFrame):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(16, 24, 16, 0)
+        self._shown: Wanted | None = None
+        self._is_refreshing = self._is_stale = False
         self._soon = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._soon.timeout.connect(self.ask)
         self._lay_out()
@@ -113,8 +116,8 @@ class LibraryPane(QFrame):
         ):
             signal.connect(mine)
 
-    def what(self, offset: int = 0) -> Wanted:
-        """What the list is to show, from a row on."""
+    def what(self, offset: int = 0, rows: int = PAGE) -> Wanted:
+        """What the list is to show: so many rows, from one on."""
         where = self.where.currentData()
         statuses = tuple(status for status in Status if status == where)
         return Wanted(
@@ -123,24 +126,49 @@ class LibraryPane(QFrame):
             statuses=statuses,
             unit=self.unit.currentData() or "",
             sort=Sort(self.sort.currentData()),
-            limit=PAGE,
+            limit=rows,
             offset=offset,
         )
 
     def ask(self) -> None:
-        """Have the list made anew."""
+        """Have the list made anew from its beginning."""
         self._soon.stop()
         self.wanted.emit(self.what())
+
+    def refresh(self) -> None:
+        """Have it made anew as far down as it is there; asked again meanwhile, once more after that."""
+        if self._is_refreshing:
+            self._is_stale = True
+        else:
+            self._is_refreshing = True
+            self.wanted.emit(self.what(rows=max(PAGE, len(self.rows.entries))))
 
     def show_entries(self, wanted: Wanted, entries: Sequence[Entry]) -> None:
         """An answer; one to a question that is no longer asked is dropped."""
         if wanted.offset and wanted == self.what(len(self.rows.entries)):
             self.rows.add_entries(entries)
-        elif wanted == self.what():
-            current = self.list.current()
-            self.rows.show_entries(entries)
-            self.list.choose(current.id if current else self.list.painter.open_number)
+        elif not wanted.offset:
+            self._show_from_the_beginning(wanted, entries)
+
+    def give_up(self) -> None:
+        """What was asked for will not come."""
+        self._is_refreshing = self._is_stale = False
+
+    def _show_from_the_beginning(self, wanted: Wanted, entries: Sequence[Entry]) -> None:
+        again, self._is_refreshing, self._is_stale = self._is_stale, False, False
+        question = replace(wanted, limit=PAGE)
+        is_whole = len(entries) < wanted.limit
+        if question == self.what():
+            if question != self._shown:
+                self._shown = question
+                self.list.show_entries(entries, is_whole=is_whole)
+            elif is_whole or len(entries) >= len(self.rows.entries):
+                self.list.show_again(entries, is_whole=is_whole)
+            else:  # a further page has come while this was on its way
+                again = True
             self._show_empty()
+        if again:
+            self.refresh()
 
     def show_units(self, units: Sequence[str]) -> None:
         """The units that can be chosen from; with only one there is nothing to choose."""
@@ -209,6 +237,25 @@ class EntryList(QListView):
         row = self._rows.row_of(number)
         if row >= 0:
             self.setCurrentIndex(self._rows.index(row))
+
+    def show_entries(self, entries: Sequence[Entry], *, is_whole: bool) -> None:
+        """Another list; what was chosen, or else what is on the desk, is chosen if it is in it too."""
+        current = self.current()
+        self._rows.show_entries(entries, is_whole=is_whole)
+        self.choose(current.id if current else self.painter.open_number)
+
+    def show_again(self, entries: Sequence[Entry], *, is_whole: bool) -> None:
+        """The same list as it is now: what was chosen is, and what stands on the screen stays there."""
+        top = self.indexAt(QPoint(1, 1))
+        is_below = top.isValid() and self.verticalScrollBar().value() > 0
+        first = self._rows.entries[top.row()].id if is_below else None
+        place = self.visualRect(top).top()
+        self.show_entries(entries, is_whole=is_whole)
+        row = self._rows.row_of(first)
+        if row >= 0:
+            self.doItemsLayout()
+            moved = self.visualRect(self._rows.index(row)).top() - place
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.current()

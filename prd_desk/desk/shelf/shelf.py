@@ -1,5 +1,7 @@
 """The library seen from the window: one worker owns it, does what is asked in order, and answers later.
 
+What takes long and may wait for others, the daily upkeep, is a second worker's: saves go on meanwhile.
+
 The database is imported in the worker, after the window has come up.
 """
 
@@ -19,6 +21,8 @@ from prd_desk.messages import message
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtCore import SignalInstance
 
     from prd_desk.library import Library, Opened
     from prd_desk.library.holding import Holder
@@ -41,9 +45,9 @@ class Opening:
 
 @dataclass(slots=True, eq=False)
 class Asked:
-    """One thing asked of the librarian. `done` is set when `answer` or `error` is there."""
+    """One thing asked of a worker. `done` is set when `answer` or `error` is there."""
 
-    work: Callable[[Librarian], Any]
+    work: Callable[[], Any]
     then: Callable[[Any], object] | None = None
     failed: Callable[[Exception], object] | None = None
     answer: Any = None
@@ -51,10 +55,25 @@ class Asked:
     done: threading.Event = field(default_factory=threading.Event)
 
 
-class Librarian(QObject):
-    """Owns the library; lives in a thread of its own."""
+class Worker(QObject):
+    """Does what it is asked, one thing after another; lives in a thread of its own."""
 
     answered = Signal(object)
+
+    @Slot(object)
+    def run(self, asked: Asked) -> None:
+        """Do it, and say so."""
+        try:
+            asked.answer = asked.work()
+        except Exception as error:  # the job runner: whatever breaks is told in the window
+            asked.error = error
+        finally:
+            asked.done.set()
+            self.answered.emit(asked)
+
+
+class Librarian(Worker):
+    """Owns the library."""
 
     def __init__(self, home: Path, by: str) -> None:
         super().__init__()
@@ -62,17 +81,6 @@ class Librarian(QObject):
         self._library: Library | None = None
         self.leaving = threading.Event()
         """Set when the window goes before the library was opened."""
-
-    @Slot(object)
-    def run(self, asked: Asked) -> None:
-        """Do it, and say so."""
-        try:
-            asked.answer = asked.work(self)
-        except Exception as error:  # the job runner: whatever breaks is told in the window
-            asked.error = error
-        finally:
-            asked.done.set()
-            self.answered.emit(asked)
 
     def library(self) -> Library:
         """The open library. Raises UserError while there is none."""
@@ -119,7 +127,7 @@ def _last_read(library: Library, last: int) -> Opened | None:
 
 
 class Shelf(QObject):
-    """Hands work to the librarian and answers on, in the window's thread."""
+    """Hands work to the librarian, and to who does the upkeep, and answers on in the window's thread."""
 
     opened = Signal(object)
     """An Opening."""
@@ -129,6 +137,7 @@ class Shelf(QObject):
     """What was asked went wrong, and nobody else minds it."""
 
     _hand = Signal(object)
+    _hand_aside = Signal(object)
 
     def __init__(self, home: Path, by: str, last: int, parent: QObject | None = None) -> None:
         """last: number of the release to take out when the library opens; 0 for the one changed last."""
@@ -138,18 +147,24 @@ class Shelf(QObject):
         self.is_opening = True
         """Until it is known whether the library can be had."""
         self._is_asked_for = False
-        thread = self._thread = QThread()
-        self._librarian = Librarian(home, by)
-        self._librarian.moveToThread(thread)
-        self._hand.connect(self._librarian.run)
-        self._librarian.answered.connect(self._on_answered)
-        self.destroyed.connect(lambda: end_thread(thread))  # Qt aborts when a running thread is dropped
+        self._librarian, self._keeper = Librarian(home, by), Worker()
+        self._thread = self._employ(self._librarian, self._hand)
+        self._aside = self._employ(self._keeper, self._hand_aside)
         self._gone = False
+
+    def _employ(self, worker: Worker, hand: SignalInstance) -> QThread:
+        """A thread, not started yet, in which the worker does what is handed in."""
+        thread = QThread()
+        worker.moveToThread(thread)
+        hand.connect(worker.run)
+        worker.answered.connect(self._on_answered)
+        self.destroyed.connect(lambda: end_thread(thread))  # Qt aborts when a running thread is dropped
+        return thread
 
     def open(self) -> None:
         """Open the library, or try again; `opened` or `refused` follows."""
         self.is_opening = self._is_asked_for = True
-        self._ask(Asked(lambda librarian: librarian.open(self._last), self._on_opened, self._on_refused))
+        self._ask(Asked(lambda: self._librarian.open(self._last), self._on_opened, self._on_refused))
 
     def open_soon(self) -> None:
         """Open the library unless that was asked already."""
@@ -159,7 +174,7 @@ class Shelf(QObject):
     def recover(self, then: Callable[[Recovery], object]) -> None:
         """Recover a damaged library; it is to be opened again afterwards."""
         self.is_open = self.is_writable = False
-        self._ask(Asked(lambda librarian: librarian.recover(), then, self.troubled.emit))
+        self._ask(Asked(self._librarian.recover, then, self.troubled.emit))
 
     def ask(
         self,
@@ -169,18 +184,32 @@ class Shelf(QObject):
     ) -> Asked:
         """Have `work` done with the library; its result goes to `then`, what it raises to `failed`."""
         self.open_soon()
-        return self._ask(Asked(lambda librarian: work(librarian.library()), then, failed))
+        return self._ask(Asked(lambda: work(self._librarian.library()), then, failed))
+
+    def ask_aside(
+        self,
+        work: Callable[[Library], Any],
+        then: Callable[[Any], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Asked:
+        """The same, beside all else that is asked: `work` is to take its turns at the library in steps."""
+        asked = Asked(lambda: work(self._librarian.library()), then, failed)
+        if not self._aside.isRunning():
+            self._aside.start(QThread.Priority.LowPriority)
+        self._hand_aside.emit(asked)
+        return asked
 
     def stop(self) -> None:
         """Have everything that was asked done, put the library away and let the worker go."""
         self._gone, self.is_open, self.is_writable, self.is_opening = True, False, False, False
         self._librarian.leaving.set()
         if self._thread.isRunning():
-            closing = Asked(lambda librarian: librarian.close())
+            closing = Asked(self._librarian.close)
             self._hand.emit(closing)
             closing.done.wait(CLOSING_MS / 1000)
-        self._thread.quit()
-        self._thread.wait(CLOSING_MS)
+        for thread in (self._thread, self._aside):
+            thread.quit()
+            thread.wait(CLOSING_MS)
 
     def _ask(self, asked: Asked) -> Asked:
         if not self._thread.isRunning():

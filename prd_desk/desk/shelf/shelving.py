@@ -52,14 +52,21 @@ class Shelving(QObject):
         if self._pane.isVisible() and self._shelf.is_open:
             self._pane.show_open(self._desk.keeping.number)
             self._shelf.ask(lambda library: library.units(), self._pane.show_units)
-            self._pane.ask()
+            self._pane.refresh()
 
     def _list(self, wanted: Wanted) -> None:
         if self._shelf.is_open:
             self._shelf.ask(
                 lambda library: library.entries(wanted),
                 lambda entries: self._pane.show_entries(wanted, entries),
+                self._on_unlisted,
             )
+        else:
+            self._pane.give_up()
+
+    def _on_unlisted(self, error: Exception) -> None:
+        self._pane.give_up()
+        self._shelf.troubled.emit(error)
 
     # --- one release
 

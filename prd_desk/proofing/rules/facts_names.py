@@ -61,7 +61,7 @@ def people(_: Options, /) -> ReleaseFinder:
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         if facts is None:
             return
-        for person, name in _people_of(facts):
+        for person, name in people_in(facts):
             parts = tuple(_bare(person.name).split(" ", 1))
             if len(parts) != 2:
                 continue
@@ -79,7 +79,8 @@ def people(_: Options, /) -> ReleaseFinder:
     return find
 
 
-def _people_of(facts: EventFacts) -> Iterator[tuple[Person, str]]:
+def people_in(facts: EventFacts) -> Iterator[tuple[Person, str]]:
+    """Everybody whom the facts name, each with the fact that does."""
     if facts.presider is not None:
         yield facts.presider, "presider"
     for speaker in facts.speakers:
@@ -103,7 +104,7 @@ def positions(_: Options, /) -> ReleaseFinder:
     def find(pieces: Sequence[Piece], facts: EventFacts | None) -> Iterator[Hit]:
         if facts is None:
             return
-        for person, name in _people_of(facts):
+        for person, name in people_in(facts):
             if not person.position or not person.name:
                 continue
             for piece in pieces:
@@ -151,7 +152,7 @@ def names(_: Options, /) -> ReleaseFinder:
         if facts is None:
             return
         given = {facts.event: "event", facts.organiser: "organiser", facts.place: "place"}
-        for person, name in _people_of(facts):
+        for person, name in people_in(facts):
             given.setdefault(person.position, name)
             given.setdefault(person.organisation, name)
         for text, name in given.items():

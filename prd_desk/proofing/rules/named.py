@@ -83,6 +83,8 @@ ACROSS: dict[str, Callable[[Options], ReleaseFinder]] = {
     "photo_texts.copied_alt": photo_texts.copied_alt,
     "photo_texts.file_alt": photo_texts.file_alt,
     "photo_texts.long_alt": photo_texts.long_alt,
+    "photo_texts.outside_row": photo_texts.outside_row,
+    "photo_texts.strangers": photo_texts.strangers,
     "quotes.brackets": quotes.brackets,
     "quotes.pairs": quotes.pairs,
     "quotes.straight": quotes.straight,

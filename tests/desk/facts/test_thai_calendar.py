@@ -46,6 +46,12 @@ def test_a_date_may_be_typed_in_any_usual_way(field: DateField, qtbot, typed: st
     assert field.line.text() == "10 กันยายน 2563"
 
 
+def test_english_is_for_an_english_window(field: DateField) -> None:
+    field.line.setText("10 September 2020")
+    field.line.editingFinished.emit()
+    assert field.unread() == "10 September 2020"
+
+
 def test_what_is_no_date_is_said(field: DateField) -> None:
     field.line.setFocus()
     QTest.keyClicks(field.line, "31/9/2563")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import string
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,6 +167,30 @@ def test_an_error_in_the_find_bar_is_told_in_english(english_desk) -> None:
     bar.asked.setText("(")
     bar.search()
     assert bar.count.text() == "“(” is no pattern to search by."
+
+
+def test_a_command_is_found_by_its_thai_name_too(english_desk) -> None:
+    english_desk.helping.open_palette()
+    palette = english_desk.helping.palette
+    palette.asked.setText("ส่งออกเป็นข้อความล้วน")
+    first = palette.list.model().index(0, 0)
+    assert first.data() == "Export to plain text"
+    palette.leave()
+
+
+def test_a_date_is_typed_and_shown_in_english(english_desk) -> None:
+    field = english_desk.form_pane.date
+    for typed in ("27 Nov 2026", "November 27, 2026", "Fri 27 november 2569", "27/11/2569", "27 พ.ย. 2569"):
+        field.set_day(None)
+        field.line.setText(typed)
+        field.line.editingFinished.emit()
+        assert (typed, field.day()) == (typed, date(2026, 11, 27))
+        assert field.line.text() == "27 November 2026"
+    for typed in ("31 Nov 2026", "27 Nov 26", "27 Ju", "27 Foo 2026", "27 nove 2026 x"):
+        field.set_day(None)
+        field.line.setText(typed)
+        field.line.editingFinished.emit()
+        assert field.unread() == typed
 
 
 def test_the_next_window_speaks_thai_again(english_desk, open_desk, tmp_path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,6 @@ from prd_desk.news import EventFacts, Person, Photo, Release, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from prd_desk.desk.photos.card_grid import CardGrid
     from prd_desk.desk.window import DeskWindow
@@ -76,6 +76,18 @@ def test_photos_come_in_order_and_what_fails_is_told_once(desk, take, tmp_path: 
     assert "เสีย0.jpg" in box.text()
     assert "อีก ๒ ไฟล์" in box.text()
     assert "เสีย9.jpg" in box.detailedText()
+    box.close()
+
+
+def test_photos_of_a_telephone_come_in_beside_the_window(desk, take, tmp_path: Path) -> None:
+    samples = Path(__file__).parents[2] / "intake" / "samples"
+    for name in ("phone.heic", "deadly.heic"):
+        (tmp_path / name.upper()).write_bytes((samples / name).read_bytes())
+    take([tmp_path])
+    assert files_of(desk) == ["PHONE.jpg"]
+    assert size_of(desk.release().photos[0].content) == (128, 192)
+    (box,) = desk.findChildren(QMessageBox)
+    assert box.text() == "ภาพ HEIC DEADLY.HEIC เสียหาย"
     box.close()
 
 

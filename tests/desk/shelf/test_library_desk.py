@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from prd_desk.intake import read_release
-from prd_desk.library import Library, Wanted
-from prd_desk.library.places import DATABASE, FOLDER
+from prd_desk.library import Library, Wanted, backups, sqlite
+from prd_desk.library.checking import Report
+from prd_desk.library.places import BACKUPS, DATABASE, FOLDER
 from prd_desk.news import Release
 from tests.stress import kill_desk
 
@@ -107,12 +109,51 @@ def test_a_library_that_cannot_be_opened_leaves_the_window_at_work(
     assert desk.release().body == "เขียนต่อได้"
 
 
-def test_a_backup_is_made_when_nobody_types(desk, qtbot, monkeypatch) -> None:
+def test_a_backup_is_made_when_nobody_types_and_saving_does_not_wait_for_it(
+    desk, qtbot, monkeypatch, type_text
+) -> None:
     monkeypatch.setattr("prd_desk.desk.shelf.library_desk.IDLE_S", 0.0)
-    desk.sheet.body.insertPlainText("ข่าว")
+    copying, go_on = threading.Event(), threading.Event()
+
+    def held(source: Path, target: Path, stop: threading.Event) -> None:
+        copying.set()
+        assert go_on.wait(20)
+        sqlite.copy_database(source, target, stop)
+
+    monkeypatch.setattr(backups, "copy_database", held)
+    type_text(desk.sheet.body, "ข่าว")
     qtbot.waitUntil(lambda: not desk.keeping.dirty)
     desk.library_desk._keep_up()
-    asked = desk.shelf.ask(lambda library: (library.backups.all(), library.entries(Wanted())))
+    assert copying.wait(10)
+    type_text(desk.sheet.body, "ต่อ")
+    qtbot.waitUntil(lambda: not desk.keeping.dirty)
+    asked = desk.shelf.ask(lambda library: (library.backups.all(), library.read(desk.keeping.number)))
     assert asked.done.wait(10)
-    assert len(asked.answer[0]) == 1
-    assert len(asked.answer[1]) == 1
+    assert asked.answer[0] == []
+    assert asked.answer[1].release.body == "ข่าวต่อ"
+    go_on.set()
+    listed = desk.shelf.ask_aside(lambda library: library.backups.all())
+    assert listed.done.wait(20)
+    assert len(listed.answer) == 1
+
+
+def test_closing_does_not_wait_for_a_backup(desk, qtbot, monkeypatch, type_text, tmp_path: Path) -> None:
+    monkeypatch.setattr("prd_desk.desk.shelf.library_desk.IDLE_S", 0.0)
+    reading = threading.Event()
+
+    def endless(_path: Path, *, stop: threading.Event) -> Report:
+        reading.set()
+        assert stop.wait(20)
+        return Report(faults=("interrupted",))
+
+    monkeypatch.setattr(backups, "examine", endless)
+    type_text(desk.sheet.body, "ข่าว")
+    qtbot.waitUntil(lambda: not desk.keeping.dirty)
+    desk.library_desk._keep_up()
+    assert reading.wait(10)
+    type_text(desk.sheet.body, "ต่อ")
+    desk.close()
+    assert list((tmp_path / "home" / FOLDER / BACKUPS).iterdir()) == []
+    with Library.open(tmp_path / "home", by="") as library:
+        assert library.orderly
+        assert [each.body for each in library.written(Wanted())] == ["ข่าวต่อ"]

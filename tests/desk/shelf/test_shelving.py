@@ -186,3 +186,71 @@ def test_names_in_kept_releases_are_offered_for_facts(open_desk, tmp_path: Path,
     with qtbot.waitSignal(desk.library_desk.known, timeout=15_000) as heard:
         pass
     assert "สำนักงานแห่งเดียวในโลก" in heard.args[0].organisations
+
+
+@pytest.fixture
+def long_desk(open_desk, tmp_path: Path, qtbot) -> DeskWindow:
+    """A window with two pages of releases and a bit, all of them fetched, one far down chosen."""
+    with Library.open(tmp_path / "home", by="สมหญิง") as library:
+        number = library.add(Release(title="ข่าวเก่าที่สุด", body="เนื้อข่าว"))
+        for _ in range(2 * PAGE + 9):
+            library.duplicate(number)
+    desk = open_desk()
+    desk.shelving.show()
+    rows = desk.library.rows
+    for pages in (1, 2):
+        qtbot.waitUntil(lambda pages=pages: len(rows.entries) >= pages * PAGE)
+        rows.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: len(rows.entries) == 2 * PAGE + 10)
+    desk.library.list.setCurrentIndex(rows.index(2 * PAGE - 5))
+    return desk
+
+
+def place_of(desk: DeskWindow, number: int) -> int:
+    rows = desk.library.rows
+    return desk.library.list.visualRect(rows.index(rows.row_of(number))).top()
+
+
+def test_a_list_of_several_pages_stays_as_it_is_when_it_is_made_anew(long_desk, qtbot, type_text) -> None:
+    pane = long_desk.library
+    chosen, numbers = pane.list.current(), [entry.id for entry in pane.rows.entries]
+    was_at = place_of(long_desk, chosen.id)
+    assert pane.list.verticalScrollBar().value() > 0
+    type_text(long_desk.sheet.editors["title"], "ใหม่ ")  # what is kept goes to the head of the list
+    qtbot.waitUntil(lambda: titles(long_desk)[0].startswith("ใหม่ "))
+    assert sorted(entry.id for entry in pane.rows.entries) == sorted(numbers)
+    assert pane.list.current().id == chosen.id
+    assert place_of(long_desk, chosen.id) == was_at
+    asked(long_desk, lambda lib: lib.move(numbers[5], Place.ARCHIVE))
+    long_desk.shelving.refresh()
+    qtbot.waitUntil(lambda: len(pane.rows.entries) == len(numbers) - 1)
+    assert pane.list.current().id == chosen.id
+    assert place_of(long_desk, chosen.id) == was_at
+
+
+def test_a_page_that_comes_while_the_list_is_made_anew_is_not_lost(open_desk, tmp_path: Path, qtbot) -> None:
+    with Library.open(tmp_path / "home", by="สมหญิง") as library:
+        number = library.add(Release(title="ข่าว", body="เนื้อข่าว"))
+        for _ in range(2 * PAGE):
+            library.duplicate(number)
+    desk = open_desk()
+    desk.shelving.show()
+    rows = desk.library.rows
+    qtbot.waitUntil(lambda: len(rows.entries) == PAGE)
+    with qtbot.waitSignals([desk.library.wanted] * 3):
+        rows.fetchMore(QModelIndex())
+        desk.library.refresh()
+        desk.library.refresh()
+    qtbot.waitUntil(lambda: len(rows.entries) == 2 * PAGE)
+    asked(desk, lambda library: library.units())
+    qtbot.waitUntil(lambda: not desk.library._is_refreshing)
+    assert len(rows.entries) == 2 * PAGE
+
+
+def test_another_question_begins_at_the_top(long_desk, qtbot) -> None:
+    pane = long_desk.library
+    pane.sort.setCurrentIndex(pane.sort.findData("title"))
+    pane.ask()
+    qtbot.waitUntil(lambda: len(pane.rows.entries) == PAGE)
+    show_where(long_desk, "archive")
+    qtbot.waitUntil(pane.empty.isVisible)
