@@ -98,7 +98,8 @@ def _system_has_libthai() -> bool:
         return False
     library = QLibrary("thai", 0)
     try:
-        return library.load() and bool(library.resolve("th_brk_new"))
+        # PySide6 declares bytes here and takes text only.
+        return library.load() and bool(library.resolve("th_brk_new"))  # pyright: ignore[reportArgumentType, reportCallIssue]
     finally:
         library.unload()
 
