@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 POINTS = 12.5
 TALLEST = 280
 """Pixels; more quotes than fit are scrolled to."""
-MOST_STEPS = 50
 _PARTS = ("rank", "title", "name", "position")
 
 
@@ -159,7 +158,6 @@ class Quotes(QWidget):
         super().__init__()
         self.cards: list[QuoteCard] = []
         self.history = QUndoStack(self)
-        self.history.setUndoLimit(MOST_STEPS)
         self._made: list[QuoteCard] = []
         self.known: Callable[[], Iterable[Person]] = tuple
         self._words, self._font, self._is_asked = words, prose_font(POINTS), False

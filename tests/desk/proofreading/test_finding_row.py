@@ -14,7 +14,7 @@ from prd_desk.proofing.finding import Finding, Span
 
 def inked_bands(picture, columns: range) -> list[tuple[int, int]]:
     """Where ink begins and ends, going down these columns."""
-    paper = picture.pixelColor(columns[0], 3)
+    paper = picture.pixelColor(4, 4)  # left of the sign
     inked = [any(picture.pixelColor(x, y) != paper for x in columns) for y in range(picture.height())]
     edges = [y for y in range(1, len(inked)) if inked[y] != inked[y - 1]]
     return list(zip(edges[::2], edges[1::2], strict=False))
