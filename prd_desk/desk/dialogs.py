@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from prd_desk.messages import Language
 
+MARGINS = (16, 16, 16, 12)
+"""Pixels round what a small dialog says: left, above, right, below."""
+
 
 class Dialogs(QObject):
     """Dialogs over one window."""
@@ -65,7 +68,6 @@ class Dialogs(QObject):
         )
         if error.detail:
             box.setDetailedText(error.detail)
-            _name_details(box, self.tr("รายละเอียดทางเทคนิค"))
         box.addButton(self.tr("ตกลง"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
@@ -92,7 +94,6 @@ class Dialogs(QObject):
 
     def _offer_report(self, box: QMessageBox, report: str) -> None:
         box.setDetailedText(report)
-        _name_details(box, self.tr("รายงาน"))
         copy = box.addButton(self.tr("คัดลอกรายงาน"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
@@ -115,7 +116,6 @@ class Dialogs(QObject):
         )
         if isinstance(trouble, UserError) and trouble.detail:
             box.setDetailedText(trouble.detail)
-            _name_details(box, self.tr("รายละเอียดทางเทคนิค"))
         keep = box.addButton(self.tr("เขียนลงไฟล์…"), QMessageBox.ButtonRole.AcceptRole)
         lose = box.addButton(self.tr("ไม่เก็บข่าวนี้"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(self.tr("กลับไปแก้ต่อ"), QMessageBox.ButtonRole.RejectRole)
@@ -155,6 +155,7 @@ class Dialogs(QObject):
         dialog.setOkButtonText(self.tr("บันทึก"))
         dialog.setCancelButtonText(self.tr("ยกเลิก"))
         dialog.textValueSelected.connect(lambda text: named(" ".join(text.split())))
+        dialog.layout().setContentsMargins(*MARGINS)
         dialog.resize(420, dialog.sizeHint().height())
         dialog.open()
 
@@ -253,14 +254,8 @@ class Dialogs(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setInformativeText(remedy)
+        box.layout().setContentsMargins(*MARGINS)
         return box
-
-
-def _name_details(box: QMessageBox, label: str) -> None:
-    """Qt calls the button for details in English; there is no other way to name it."""
-    for button in box.buttons():
-        if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
-            button.setText(label)
 
 
 def bug_report(error: Exception) -> str:

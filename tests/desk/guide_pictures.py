@@ -16,8 +16,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
-from screenshots import application, open_window, pause, wait_until
+from scenes import pause, wait_until
 
+from prd_desk.desk.app import application, open_window
 from prd_desk.desk.changes.changes_dialog import ChangesDialog
 from prd_desk.desk.look.theme import LIGHT
 from prd_desk.desk.proofreading.checking import Progress

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.names import kind_label, severity_label
 from prd_desk.desk.proofreading.finding_row import severity_icon, shown
 from prd_desk.desk.proofreading.left_out_dialog import signed
@@ -45,7 +46,7 @@ class SummarySheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("ก่อนส่งออก"))
-        self.resize(540, 440)
+        open_at(self, 540, 440)
         title, note = QLabel(self._title(summary)), QLabel(self._note(summary))
         title.setObjectName("empty_title")
         note.setObjectName("soft")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.look.moments import moment_told
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.names import field_label, kind_label
 from prd_desk.desk.proofreading.finding_row import shown
 from prd_desk.errors import UserError
@@ -40,7 +41,7 @@ class LeftOutDialog(QDialog):
         self.setObjectName("left_out_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("ที่ข้ามไว้และกฎที่ปิด"))
-        self.resize(520, 420)
+        open_at(self, 520, 420)
         self._intro = QLabel()
         self._intro.setObjectName("soft")
         self._intro.setWordWrap(True)
@@ -53,7 +54,7 @@ class LeftOutDialog(QDialog):
         self.back.setObjectName("take_back")
         self.back.clicked.connect(self.take_back)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.back, QDialogButtonBox.ButtonRole.AcceptRole)
         close = buttons.addButton(self.tr("ปิด"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)

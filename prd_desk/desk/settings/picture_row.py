@@ -39,6 +39,7 @@ class PictureRow(QWidget):
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
         row.addWidget(self._shown)
+        self._said.setWordWrap(True)
         row.addWidget(self._said, 1)
         for button in (self.choose, self.remove):
             button.setAutoDefault(False)
