@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from prd_desk.desk.life.crash import versions
 from prd_desk.desk.life.log import note_trouble
+from prd_desk.desk.look.room import open_at
 from prd_desk.errors import UserError
 from prd_desk.messages import translated
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from prd_desk.messages import Language
 
+OF_FILES = (820, 540)
+"""Pixels at which files are chosen, where the system has no dialog of its own."""
 MARGINS = (16, 16, 16, 12)
 """Pixels round what a small dialog says: left, above, right, below."""
 
@@ -239,6 +242,7 @@ class Dialogs(QObject):
         dialog = QFileDialog(self._parent, title, str(folder), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName("file_dialog")
+        open_at(dialog, *OF_FILES)
         dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("ยกเลิก"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("ชื่อไฟล์:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("ชนิดไฟล์:"))

@@ -53,9 +53,12 @@ class SidePane(QFrame):
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
+        was_hidden = self.isHidden()  # as in a narrow window, until it is wanted
         self._stack.setCurrentWidget(page)
         self._tabs.button(self._stack.currentIndex()).setChecked(True)
         self.wanted.emit()
+        if was_hidden:
+            self.page_shown.emit()
 
     def reveal(self, widget: QWidget) -> None:
         """Bring the page to the front that holds a widget, if one does."""

@@ -3127,6 +3127,21 @@ Right: {good}</translation>
     </message>
   </context>
   <context>
+    <name>left_out_dialog</name>
+    <message>
+      <source>ข้าม “{text}” – {kind} – {place}</source>
+      <translation>Ignored “{text}” – {kind} – {place}</translation>
+    </message>
+    <message>
+      <source>ทั้งข่าว</source>
+      <translation>everywhere</translation>
+    </message>
+    <message>
+      <source>โดย {by}</source>
+      <translation>by {by}</translation>
+    </message>
+  </context>
+  <context>
     <name>lengths</name>
     <message>
       <source>{length}/{most} คำ</source>

@@ -17,6 +17,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from scenes import pause, wait_until
+from screenshots import SIZES, set_screen
 
 from prd_desk.desk.app import application, open_window
 from prd_desk.desk.changes.changes_dialog import ChangesDialog
@@ -66,6 +67,7 @@ def parts(desk: DeskWindow, folder: Path) -> None:
     """Pictures of parts of the window."""
     desk.corrections.go_to(next(found for found in desk.findings.items if found.finding.severity == "error"))
     pause(700)
+    desk.status.say("")  # what was told at opening
     keep(desk, folder / "window.png")
     wide = desk.size()
     desk.resize(NARROW)
@@ -111,8 +113,9 @@ def dialogs(desk: DeskWindow, folder: Path) -> None:
 def main(folder: Path) -> None:
     """Draw all pictures of the guide."""
     folder.mkdir(parents=True, exist_ok=True)
-    application()
     with tempfile.TemporaryDirectory() as home:
+        set_screen(Path(home), *SIZES[0])
+        application()
         desk = open_window(Path(home), resource("samples", "sample.prdnews"))
         desk.use_theme(LIGHT)
         desk.resize(1366, 740)

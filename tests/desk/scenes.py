@@ -1,6 +1,6 @@
 """Every screen of the desk, one after another, for the pictures and for the test that all text fits.
 
-A scene prepares the window and gives each widget to be looked at with its name; when it goes on, it clears up.
+A scene prepares the window and gives each widget to be looked at with its name; going on, it clears up.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -28,6 +27,7 @@ from prd_desk.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from prd_desk.desk.window import DeskWindow
 
@@ -59,7 +59,7 @@ def pause(milliseconds: int) -> None:
 
 
 def furnish(home: Path, language: str = "th") -> None:
-    """An office's folder that has been worked with: a library, words, rules off, a template, a colleague's file."""
+    """An office's folder that has been worked with: library, words, a template, a colleague's file."""
     SettingsFile(home).keep(Settings(language=language, issuer="กรมส่งเสริมการอ่านและการเรียนรู้"))
     add_words(home, ["คลองด่าน", "ห้องสมุดมีชีวิต"], "office/words.txt")
     fill_library(home)
@@ -68,9 +68,12 @@ def furnish(home: Path, language: str = "th") -> None:
 
 
 def fill_library(home: Path) -> None:
-    """Some dozens of releases in each status, in the archive and in the trash; the sample with versions comes last."""
+    """Some dozens of releases in each status, the archive and the trash; last the sample, with versions."""
     sample = read_release(SAMPLE)
-    units = ("สำนักพัฒนาห้องสมุดชุมชน", "กลุ่มเผยแพร่และประชาสัมพันธ์", "ศูนย์สื่อเพื่อการเรียนรู้ปฐมวัยภาคตะวันออกเฉียงเหนือ")
+    units = (
+        "สำนักพัฒนาห้องสมุดชุมชน", "กลุ่มเผยแพร่และประชาสัมพันธ์",
+        "ศูนย์สื่อเพื่อการเรียนรู้ปฐมวัยภาคตะวันออกเฉียงเหนือ",
+    )  # fmt: skip
     subjects = (
         "พิธีเปิดนิทรรศการหนังสือเก่าและเวทีเสวนา “อ่านเมืองผ่านตัวอักษร” ณ หอสมุดประจำจังหวัด",
         "ประชุมคณะทำงาน",
@@ -284,7 +287,7 @@ def _newest(desk: DeskWindow, name: str) -> Iterator[Shown]:
 
 
 def settings(desk: DeskWindow) -> Iterator[Shown]:
-    """Every page of the settings, and a colleague's profile over them."""
+    """Every page of the settings, and a colleague's profile; leaving them brings the system's theme."""
     desk.settings_desk.open()
     dialog = desk.findChildren(SettingsDialog)[-1]
     for number, _page in enumerate(dialog.pages):
@@ -324,8 +327,7 @@ def _directors_copy(desk: DeskWindow) -> Path:
 
 def issuing(desk: DeskWindow) -> Iterator[Shown]:
     """What is asked before a release goes out."""
-    error = next(each for each in desk.findings.items if each.finding.severity == "error")
-    desk.stet.ignore_here(error)
+    desk.stet.ignore_here(desk.findings.items[0])
     desk.stet.rule_off("spacing.yamok")
     desk.findings.gather()
     yield from _opened(desk, "export_word")
@@ -370,4 +372,4 @@ def boxes(desk: DeskWindow) -> Iterator[Shown]:
 
 
 OF_THE_WINDOW = (at_work, left_side, finding, preview, notices, focused, helping, empty)
-OF_DIALOGS = (menus, settings, changes, issuing, photos, boxes)
+OF_DIALOGS = (menus, changes, issuing, photos, boxes, settings)

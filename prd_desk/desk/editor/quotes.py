@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCompleter,
     QFrame,
     QHBoxLayout,
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from prd_desk.desk.editor.motion import WordSense
 
 POINTS = 12.5
+ROOM_FOR_WHO = 440
+"""Pixels of a quote from which rank, title, name and position stand in one row."""
 TALLEST = 280
 """Pixels; more quotes than fit are scrolled to."""
 _PARTS = ("rank", "title", "name", "position")
@@ -81,21 +84,28 @@ class QuoteCard(QFrame):
         name = SpeakerName(known)
         name.chosen.connect(self.show_speaker)
         self.lines = {part: name if part == "name" else QLineEdit() for part in _PARTS}
+        self._who = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        short, long = QHBoxLayout(), QHBoxLayout()
+        self._who.addLayout(short, 4)
+        self._who.addLayout(long, 10)
         row = QHBoxLayout()
-        row.setSpacing(6)
-        for (part, line), hint, width in zip(self.lines.items(), hints, (2, 2, 5, 5), strict=True):
+        row.addLayout(self._who, 1)
+        for each in (self._who, short, long, row):
+            each.setSpacing(6)
+        places = (short, short, long, long)
+        for (part, line), hint, place in zip(self.lines.items(), hints, places, strict=True):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
             line.setText(getattr(self._speaker, part))
             line.textChanged.connect(self.changed)
-            row.addWidget(line, width)
+            place.addWidget(line)
         remove = QToolButton()
         remove.setObjectName("quiet")
         remove.setText("✕")
         remove.setToolTip(self.tr("นำคำกล่าวนี้ออก"))
         remove.setAccessibleName(remove.toolTip())
         remove.clicked.connect(lambda: self.removed.emit(self))
-        row.addWidget(remove)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.editor = ProseEdit("quotes.0.text", words)
         self.editor.set_font(prose_font(POINTS))
         self.editor.setPlaceholderText(self.tr("คำกล่าว คำต่อคำ"))
@@ -107,6 +117,12 @@ class QuoteCard(QFrame):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.editor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_wide = self.width() >= ROOM_FOR_WHO
+        self._who.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def show_speaker(self, person: Person) -> None:
         """Let this person have said it."""

@@ -109,7 +109,7 @@ class SummarySheet(QDialog):
             text = self.tr("ข้าม “{text}” – {kind}").format(
                 text=shown(dismissal.text), kind=kind_label(dismissal.rule.partition(".")[0])
             )
-            who = signed(dismissal, self.tr)
+            who = signed(dismissal)
             self._add(f"{text}  {who}" if who else text, self.left_out_wanted.emit)
         more = len(summary.ignored) - _MOST_IGNORED
         if more > 0:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LEAST = 48
 """Pixels: a word or so."""
+SLACK = 4
+"""Pixels by which a line measured alone may differ from one set by the style."""
 
 
 class Elided(QLabel):
@@ -31,7 +33,8 @@ class Elided(QLabel):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + self._padding(), hint.height())
+        asked = self.fontMetrics().horizontalAdvance(self._whole) + self._padding() + SLACK
+        return QSize(asked, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(LEAST, self.sizeHint().width()), super().minimumSizeHint().height())
