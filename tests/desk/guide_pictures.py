@@ -17,7 +17,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from scenes import pause, wait_until
-from screenshots import SIZES, set_screen
+from screenshots import SIZES, set_screen, small
 
 from prd_desk.desk.app import application, open_window
 from prd_desk.desk.changes.changes_dialog import ChangesDialog
@@ -45,7 +45,7 @@ def keep(widget: QWidget, path: Path, area: QRect | None = None) -> None:
     if picture.width > WIDEST:
         height = round(picture.height * WIDEST / picture.width)
         picture = picture.resize((WIDEST, height), Image.Resampling.LANCZOS)
-    picture.save(path, optimize=True)
+    small(picture).save(path, optimize=True)
 
 
 def around(desk: DeskWindow, part: QWidget, size: tuple[int, int]) -> QRect:

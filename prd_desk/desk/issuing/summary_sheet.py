@@ -80,8 +80,8 @@ class SummarySheet(QDialog):
         mend.clicked.connect(lambda: self._follow(self.lines.currentItem()))
         anyway.clicked.connect(self._go_on)
         buttons = QDialogButtonBox()
-        buttons.addButton(mend, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(anyway, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(mend, QDialogButtonBox.ButtonRole.AcceptRole)  # what is best stands at the right
+        buttons.addButton(anyway, QDialogButtonBox.ButtonRole.RejectRole)
         return buttons
 
     def _title(self, summary: ExportSummary) -> str:
