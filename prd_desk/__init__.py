@@ -1,3 +1,3 @@
 """PRD Desk: a Thai editorial desk for government press officers."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

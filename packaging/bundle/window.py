@@ -1,8 +1,7 @@
-"""Entry of the bundled window, and of the process in which it has its proofs done."""
+"""Entry of the bundled window; what it has done in other processes, the command line does."""
 
 import sys
 
 from prd_desk.desk import main
-from prd_desk.desk.proofreading import proof_room
 
-sys.exit(proof_room.main() if sys.argv[1:] == [proof_room.FLAG] else main())
+sys.exit(main())

@@ -27,10 +27,9 @@ cat >"$app/AppRun" <<'RUN'
 here=$(dirname "$(readlink -f "$0")")
 export LD_LIBRARY_PATH="$here/usr/lib/prd-desk/_internal${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 [ ! -d "$here/usr/share/libthai" ] || export LIBTHAI_DICTDIR="$here/usr/share/libthai"
-case "${1:-}" in
-check | export | learn | forms | template | library | compare | draft) exec "$here/usr/lib/prd-desk/prd-desk" "$@" ;;
-*) exec "$here/usr/lib/prd-desk/prd-desk-window" "$@" ;;
-esac
+# nothing or a file is for the window; any other word is the command line's
+if [ $# -eq 0 ] || [ -e "$1" ]; then program=prd-desk-window; else program=prd-desk; fi
+exec "$here/usr/lib/prd-desk/$program" "$@"
 RUN
 chmod 755 "$app/AppRun"
 if command -v appimagetool >/dev/null 2>&1; then

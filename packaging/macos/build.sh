@@ -10,6 +10,10 @@ cd "$(dirname "$0")/../.."
 [ -x .venv/bin/python ] || python3 -m venv .venv
 .venv/bin/python -m pip install --quiet -c constraints.txt -e '.[package]'
 version=$(.venv/bin/python -c 'import prd_desk; print(prd_desk.__version__)')
+# What Qt asks where Thai words end, since macOS has no libthai.
+.venv/bin/python packaging/thai/build.py
 .venv/bin/python packaging/bundle/make_icons.py build/icons
 .venv/bin/pyinstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/bundle/prd-desk.spec
+PYTHONPATH=. .venv/bin/python packaging/trial/materials.py build/trial
+packaging/trial/trial.sh build/trial "dist/PRD Desk.app/Contents/MacOS/prd-desk" "dist/PRD Desk.app/Contents/MacOS/prd-desk-window"
 hdiutil create -quiet -volname "PRD Desk" -srcfolder "dist/PRD Desk.app" -ov -format UDZO "dist/PRD-Desk-$version.dmg"

@@ -35,9 +35,9 @@ def library(command: argparse.Namespace, home: Path, voice: Voice = THAI) -> int
     """Run `prd-desk library ACTION`; its exit status. Raises UserError when there is no library yet."""
     from pathlib import Path
 
-    from prd_desk.library.places import FOLDER
+    from prd_desk.library.places import FOLDER, has_begun
 
-    if command.action != "restore" and not (home / FOLDER).is_dir():
+    if command.action != "restore" and not has_begun(home / FOLDER):
         raise UserError(message("cli.no_library", home=home), message("cli.open_window_once"))
     match command.action:
         case "check":

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from prd_desk import __version__
-from prd_desk.desk.editor import libthai
+from prd_desk.desk.editor import thai_lines
 from prd_desk.desk.life.crash import CrashWatch
 from prd_desk.desk.life.log import note, note_trouble, start_log
 from prd_desk.desk.life.setting_out import settle
@@ -137,7 +137,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    libthai.preload()
+    thai_lines.prepare()
     app = QApplication(["prd-desk"])
     app.setApplicationName("PRD Desk")
     app.setDesktopFileName("prd-desk")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from prd_desk.intake.files import refusal
 from prd_desk.messages import message
+from prd_desk.resources import command_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +79,7 @@ def _asked(data: bytes, name: str) -> tuple[Reply, bytes]:
     no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one for a console
     try:
         done = subprocess.run(  # noqa: S603 -- our own program, no word of the user's
-            _command(),
+            command_of("prd_desk.intake.heic_process", BUNDLED),
             input=data,
             capture_output=True,
             timeout=MOST_SECONDS,
@@ -100,14 +99,6 @@ def _asked(data: bytes, name: str) -> tuple[Reply, bytes]:
         return Reply(**json.loads(line)), pixels
     except (ValueError, TypeError) as error:
         raise _damaged(name, f"no answer: {line[:100]!r}") from error
-
-
-def _command() -> list[str]:
-    """How the process is started. In a bundle the command line does it, for it has standard streams."""
-    if getattr(sys, "frozen", False):
-        window = Path(sys.executable)
-        return [str(window.with_name(f"prd-desk{window.suffix}")), BUNDLED]
-    return [sys.executable, "-P", "-m", "prd_desk.intake.heic_process"]
 
 
 def _damaged(name: str, detail: str) -> UserError:

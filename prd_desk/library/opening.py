@@ -14,7 +14,17 @@ from prd_desk.library import holding, tables
 from prd_desk.library.backups import MIGRATION, Backups
 from prd_desk.library.network import is_network
 from prd_desk.library.photo_files import PhotoFiles
-from prd_desk.library.places import BACKUPS, DATABASE, FOLDER, INDEX, PHOTOS, RECOVERED, Clock, utc_now
+from prd_desk.library.places import (
+    BACKUPS,
+    DATABASE,
+    FOLDER,
+    INDEX,
+    PHOTOS,
+    RECOVERED,
+    Clock,
+    has_more,
+    utc_now,
+)
 from prd_desk.library.sqlite import LibraryDamagedError, connect, damaged, quick_check, speaking
 from prd_desk.library.store import Store
 from prd_desk.messages import message
@@ -161,7 +171,7 @@ def _schema(engine: Engine) -> int:
 
 def _refuse_emptied(folder: Path) -> None:
     """An empty file where there has been a library is a loss, not a beginning."""
-    if any((folder / name).exists() for name in (INDEX, PHOTOS, BACKUPS)):
+    if has_more(folder):
         raise LibraryDamagedError(
             message("library.emptied"),
             message("library.recover"),

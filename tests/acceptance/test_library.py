@@ -76,3 +76,14 @@ def test_where_there_is_none_that_is_told(prd_desk: PrdDesk, words: tuple[str, .
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_first_start_that_was_cut_off_has_made_no_library(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    home, folder = str(tmp_path / "บ้าน"), tmp_path / "บ้าน" / "library"
+    folder.mkdir(parents=True)
+    (folder / "library.db").touch()
+    done = prd_desk("library", "check", PRD_DESK_HOME=home)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "ยังไม่มีคลังข่าว" in done.stderr
+    (folder / "photos").mkdir()  # only a library in use makes one: what was in the empty file is lost
+    assert prd_desk("library", "check", PRD_DESK_HOME=home).returncode == 1

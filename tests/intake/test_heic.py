@@ -34,7 +34,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def instead(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Have another program of Python's in the place of the process."""
-    return lambda code: monkeypatch.setattr(heic, "_command", lambda: [sys.executable, "-c", code])
+    return lambda code: monkeypatch.setattr(heic, "command_of", lambda *_: [sys.executable, "-c", code])
 
 
 def test_a_telephones_photo_stands_upright_in_its_colours_and_tells_no_place() -> None:
@@ -80,7 +80,7 @@ def test_without_a_decoder_it_says_how_to_convert(instead: Callable[[str], None]
 
 
 def test_without_the_program_it_says_how_to_convert(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heic, "_command", lambda: [str(ROOT / "no such program")])
+    monkeypatch.setattr(heic, "command_of", lambda *_: [str(ROOT / "no such program")])
     with pytest.raises(UserError, match=r"IMG_1\.HEIC เป็นภาพ HEIC ของโทรศัพท์"):
         take_photo(PHONE, "IMG_1.HEIC")
 
@@ -141,13 +141,6 @@ def test_the_process_has_little_memory_and_writes_no_file(tmp_path: Path) -> Non
     written = ended(f"{fenced}open({str(tmp_path / 'a')!r}, 'wb', buffering=0).write(b'a')")
     assert "File too large" in written.stderr
     assert (tmp_path / "a").read_bytes() == b""
-
-
-def test_in_a_bundle_the_command_line_is_the_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    for window, command in (("prd-desk-window", "prd-desk"), ("prd-desk-window.exe", "prd-desk.exe")):
-        monkeypatch.setattr(sys, "executable", str(tmp_path / window))
-        assert heic._command() == [str(tmp_path / command), heic.BUNDLED]
 
 
 def test_the_bundles_command_line_answers() -> None:

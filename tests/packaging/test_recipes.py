@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import importlib.util
+import plistlib
 import re
+import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +92,41 @@ def test_windows_opens_releases_with_the_window(bundle: Path) -> None:
     assert values[f"Software\\Classes\\{kind}\\shell\\open\\command"] == f'"[#{window}]" "%1"'
 
 
+def test_windows_gets_an_installer(bundle: Path, tmp_path: Path) -> None:
+    if not shutil.which("wixl"):
+        pytest.skip("wixl (Debian: the package wixl) makes Windows installers elsewhere than on Windows")
+    recipe = ROOT / "packaging" / "windows" / "make_wxs.py"
+    # as build.ps1 does, by relative paths
+    words = [sys.executable, recipe, bundle.relative_to(tmp_path), "1.2.3", "prd-desk.wxs"]
+    subprocess.run(words, cwd=tmp_path, check=True)
+    done = subprocess.run(
+        ["wixl", "-o", "prd-desk.msi", "prd-desk.wxs"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "prd-desk.msi").read_bytes().startswith(b"\xd0\xcf\x11\xe0")
+
+
+def test_macos_opens_releases_with_the_window() -> None:
+    spec = (ROOT / "packaging" / "bundle" / "prd-desk.spec").read_text(encoding="utf-8")
+    (told,) = (
+        keyword.value
+        for node in ast.walk(ast.parse(spec))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "info_plist"
+    )
+    plist = plistlib.loads(plistlib.dumps(ast.literal_eval(told)))
+    (kind,) = plist["UTExportedTypeDeclarations"]
+    (opened,) = plist["CFBundleDocumentTypes"]
+    assert opened["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+    assert kind["UTTypeTagSpecification"]["public.filename-extension"] == ["prdnews"]
+    assert plist["LSBackgroundOnly"] is False  # else it has no place in the Dock
+
+
 def test_linux_opens_releases_with_the_window() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment]  # keys are written in both cases
@@ -99,6 +138,25 @@ def test_linux_opens_releases_with_the_window() -> None:
     assert desktop["MimeType"].rstrip(";") == kind.attrib["type"]
     assert desktop["Exec"] == "prd-desk-window %f"
     assert (ROOT / "resources" / "icons" / f"{desktop['Icon']}.svg").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "program"),
+    [((), "prd-desk-window"), (("here.prdnews",), "prd-desk-window"), (("office", "export"), "prd-desk")],
+)
+def test_the_folder_of_linux_knows_a_file_from_a_command(
+    tmp_path: Path, words: tuple[str, ...], program: str
+) -> None:
+    bundle = tmp_path / "bundle"
+    (bundle / "_internal").mkdir(parents=True)
+    (tmp_path / "here.prdnews").touch()
+    for name in ("prd-desk", "prd-desk-window"):
+        (bundle / name).write_text(f'#!/bin/sh\necho {name} "$@"\n')
+        (bundle / name).chmod(0o755)
+    subprocess.run([LINUX / "build-appdir.sh", bundle, tmp_path], check=True, capture_output=True)
+    run = [tmp_path / "PRD_Desk.AppDir" / "AppRun", *words]
+    said = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert said.split() == [program, *words]
 
 
 @pytest.mark.parametrize("recipe", sorted((ROOT / "packaging").rglob("*.sh")), ids=lambda path: path.name)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolBar, QWidget
 
-from prd_desk.desk.editor.libthai import breaks_between_words
+from prd_desk.desk.editor.thai_lines import breaks_between_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 import prd_desk
-from prd_desk.desk.editor.libthai import breaks_between_words
+from prd_desk.desk.editor.thai_lines import breaker_name
 from prd_desk.desk.help.licences import own_licences, package_licences
 from prd_desk.desk.life.crash import versions
 from prd_desk.desk.look.room import open_at
@@ -125,6 +125,6 @@ def system_details() -> str:
         "Platform plugin": QGuiApplication.platformName(),
         "Screen": f"{size.width()}×{size.height()} × {screen.devicePixelRatio():g}",
         "Language": locale.getlocale()[0] or "C",
-        "Thai line breaks": "libthai" if breaks_between_words() else "none",
+        "Thai line breaks": breaker_name(),
     }
     return "\n".join((versions(), *(f"{name}: {value}" for name, value in lines.items())))

@@ -16,6 +16,7 @@ from prd_desk.desk.proofreading.proof_room import FLAG, receive, send
 from prd_desk.desk.proofreading.spoken import load_checker
 from prd_desk.errors import UserError
 from prd_desk.messages import message
+from prd_desk.resources import command_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ class ProofsApart:
         """home: the folder of the user's data. command: what to start in place of the proofreader's room."""
         self._home = home
         self._language: Language = language
-        self._command = command or room_command()
+        self._command = command or command_of("prd_desk.desk.proofreading.proof_room", FLAG)
         self._room: _Room | None = None
         self._here: ProofsHere | None = None
         self._load: Load | None = None
@@ -177,13 +178,3 @@ def _warm_words() -> None:
     from prd_desk.proofing.words import word_spans
 
     word_spans("เตรียมคำ")
-
-
-def room_command() -> list[str]:
-    """How to start the proofreader's room: this program itself, or its module where Python is not bundled.
-
-    Without the folder one happens to be in, whose modules would come before Python's own.
-    """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
-    return [sys.executable, "-P", "-m", "prd_desk.desk.proofreading.proof_room"]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from prd_desk.desk.proofreading.proof_jobs import Outcome
 
-BUNDLED = [sys.executable, str(Path(__file__).parents[3] / "packaging" / "bundle" / "window.py"), FLAG]
+BUNDLED = [sys.executable, str(Path(__file__).parents[3] / "packaging" / "bundle" / "command.py"), FLAG]
 PATIENCE_S = 30
 
 STAGED = r"""
