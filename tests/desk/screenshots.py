@@ -90,7 +90,8 @@ def take(folder: Path, home: Path, what: argparse.Namespace, sizes: Sequence[tup
 
 def small(picture: Image.Image) -> Image.Image:
     """In 256 colours, a third of the size: the repository keeps every picture that was ever shown."""
-    return picture.quantize(256, dither=Image.Dither.NONE)
+    method = Image.Quantize.MAXCOVERAGE  # keeps the few red and green points as they are
+    return picture.quantize(256, method, dither=Image.Dither.NONE)
 
 
 def main(what: argparse.Namespace) -> None:
