@@ -72,9 +72,10 @@ stress: setup ## kill, damage and starve the library, damage ten thousand of eve
 translations: setup ## bring the desk's English up to date with its Thai; names what still wants translating
 	$(BIN)/python packaging/translations.py
 
-screenshots: setup ## draw the main screens in every theme into build/screenshots/, and the README's and the guide's pictures anew
+screenshots: setup ## draw every screen in every theme into build/screenshots/, and the README's and the guide's pictures anew
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language th --refresh
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --language en
+	@for language in th en; do QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/screenshots.py build/screenshots --twice --language $$language; done
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/desk/guide_pictures.py
 
 setup: $(INSTALLED)

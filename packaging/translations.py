@@ -3,6 +3,7 @@
 Reads every text of prd_desk/desk/ that Qt is asked to translate, by the context that is asked for at run
 time, into resources/translations/prd_desk_en.ts, and makes the .qm file that the program loads. English that
 stands there already is kept, in another context too; a text that has none yet is marked unfinished and named.
+Qt's own few texts that a user meets have their Thai in qt_th.ts, written by hand; it is made into a .qm, too.
 Exit status: 1 when any is.
 """
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 DESK = ROOT / "prd_desk" / "desk"
 SOURCE = ROOT / "resources" / "translations" / "prd_desk_en.ts"
+OF_QT = SOURCE.with_name("qt_th.ts")
 THAI = re.compile("[\u0e01-\u0e5b]{2}")
 _CONTEXT = re.compile(r'QCoreApplication\.translate\("(\w+)", text\)')
 _FUNCTION = re.compile(r"^def (_?tr|_translate)\(", re.MULTILINE)
@@ -140,12 +142,13 @@ def write_translations(asked: list[Asked], known: dict[Asked, str], path: Path =
 
 
 def main() -> int:
-    """Write both files."""
+    """Write all files."""
     wanting = write_translations(texts_asked_for(), read_translations())
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run(  # noqa: S603 -- the tool beside this Python
-        [tool, "-silent", SOURCE, "-qm", SOURCE.with_suffix(".qm")], check=True
-    )
+    for source in (SOURCE, OF_QT):
+        subprocess.run(  # noqa: S603 -- the tool beside this Python
+            [tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True
+        )
     for context, text in wanting:
         sys.stdout.write(f"unfinished: {context}: {text}\n")
     return 1 if wanting else 0

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from prd_desk.desk.life.crash import versions
 from prd_desk.desk.life.log import note_trouble
+from prd_desk.desk.look.room import open_at
 from prd_desk.errors import UserError
 from prd_desk.messages import translated
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from prd_desk.messages import Language
+
+OF_FILES = (820, 540)
+"""Pixels at which files are chosen, where the system has no dialog of its own."""
+MARGINS = (16, 16, 16, 12)
+"""Pixels round what a small dialog says: left, above, right, below."""
 
 
 class Dialogs(QObject):
@@ -65,7 +71,6 @@ class Dialogs(QObject):
         )
         if error.detail:
             box.setDetailedText(error.detail)
-            _name_details(box, self.tr("รายละเอียดทางเทคนิค"))
         box.addButton(self.tr("ตกลง"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
@@ -92,7 +97,6 @@ class Dialogs(QObject):
 
     def _offer_report(self, box: QMessageBox, report: str) -> None:
         box.setDetailedText(report)
-        _name_details(box, self.tr("รายงาน"))
         copy = box.addButton(self.tr("คัดลอกรายงาน"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
@@ -115,7 +119,6 @@ class Dialogs(QObject):
         )
         if isinstance(trouble, UserError) and trouble.detail:
             box.setDetailedText(trouble.detail)
-            _name_details(box, self.tr("รายละเอียดทางเทคนิค"))
         keep = box.addButton(self.tr("เขียนลงไฟล์…"), QMessageBox.ButtonRole.AcceptRole)
         lose = box.addButton(self.tr("ไม่เก็บข่าวนี้"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(self.tr("กลับไปแก้ต่อ"), QMessageBox.ButtonRole.RejectRole)
@@ -155,6 +158,7 @@ class Dialogs(QObject):
         dialog.setOkButtonText(self.tr("บันทึก"))
         dialog.setCancelButtonText(self.tr("ยกเลิก"))
         dialog.textValueSelected.connect(lambda text: named(" ".join(text.split())))
+        dialog.layout().setContentsMargins(*MARGINS)
         dialog.resize(420, dialog.sizeHint().height())
         dialog.open()
 
@@ -238,6 +242,7 @@ class Dialogs(QObject):
         dialog = QFileDialog(self._parent, title, str(folder), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName("file_dialog")
+        open_at(dialog, *OF_FILES)
         dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("ยกเลิก"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("ชื่อไฟล์:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("ชนิดไฟล์:"))
@@ -253,14 +258,8 @@ class Dialogs(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setInformativeText(remedy)
+        box.layout().setContentsMargins(*MARGINS)
         return box
-
-
-def _name_details(box: QMessageBox, label: str) -> None:
-    """Qt calls the button for details in English; there is no other way to name it."""
-    for button in box.buttons():
-        if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
-            button.setText(label)
 
 
 def bug_report(error: Exception) -> str:

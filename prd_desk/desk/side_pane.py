@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+NARROWEST = 292
+"""Pixels in which all that the pages say has room, in both languages."""
+
 
 class SidePane(QFrame):
     """Pages with a name each; one is shown."""
@@ -24,7 +27,7 @@ class SidePane(QFrame):
     def __init__(self, pages: list[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side_pane")
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(NARROWEST)
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self)
         head = QHBoxLayout()
@@ -50,9 +53,12 @@ class SidePane(QFrame):
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
+        was_hidden = self.isHidden()  # as in a narrow window, until it is wanted
         self._stack.setCurrentWidget(page)
         self._tabs.button(self._stack.currentIndex()).setChecked(True)
         self.wanted.emit()
+        if was_hidden:
+            self.page_shown.emit()
 
     def reveal(self, widget: QWidget) -> None:
         """Bring the page to the front that holds a widget, if one does."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
+from prd_desk.desk.look.elided import Elided
 from prd_desk.desk.names import severity_label
 from prd_desk.desk.proofreading.checking import Progress
 
@@ -27,7 +28,7 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._items: Sequence[Found] = ()
         self._progress = Progress.LOADING
-        self.state = QLabel()
+        self.state = Elided()
         self.state.setObjectName("proofing_state")
         self.counts = QLabel()
         self.counts.setObjectName("counts")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from prd_desk.desk.changes.returning import Returning
 from prd_desk.desk.commands.command_list import install_commands
@@ -69,8 +69,6 @@ if TYPE_CHECKING:
 WIDTHS = (292, 760, 314)
 """Pixels at first start, for a screen of 1366."""
 PREVIEW_WIDTH = 480
-ROOM_FOR_WORDS = 1_000
-"""Below so many pixels the tool bar shows signs alone."""
 
 
 class DeskWindow(QMainWindow):
@@ -378,10 +376,6 @@ class DeskWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.narrow.fit(self.width())
-        style = Qt.ToolButtonStyle
-        for bar in self.findChildren(QToolBar):
-            words = self.width() >= ROOM_FOR_WORDS
-            bar.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and not self.keeping.may_close(self._leave):

@@ -493,14 +493,6 @@ System details for reporting a problem</translation>
       <translation>Take the first {room}</translation>
     </message>
     <message>
-      <source>รายงาน</source>
-      <translation>Report</translation>
-    </message>
-    <message>
-      <source>รายละเอียดทางเทคนิค</source>
-      <translation>Technical details</translation>
-    </message>
-    <message>
       <source>เกิดข้อผิดพลาดในโปรแกรม งานที่เปิดอยู่ยังไม่หาย</source>
       <translation>Something went wrong in the program. Your open work is not lost</translation>
     </message>
@@ -1606,7 +1598,7 @@ Right: {good}</translation>
       <translation>Smaller</translation>
     </message>
     <message>
-      <source>หน้า {at} จาก {total} หน้า</source>
+      <source>หน้า {at} จาก {total}</source>
       <translation>Page {at} of {total}</translation>
     </message>
   </context>
@@ -3160,6 +3152,21 @@ Right: {good}</translation>
     <message>
       <source>แก้ได้ทันที {count} จุด</source>
       <translation>{count} can be corrected at once</translation>
+    </message>
+  </context>
+  <context>
+    <name>left_out_dialog</name>
+    <message>
+      <source>ข้าม “{text}” – {kind} – {place}</source>
+      <translation>Ignored “{text}” – {kind} – {place}</translation>
+    </message>
+    <message>
+      <source>ทั้งข่าว</source>
+      <translation>everywhere</translation>
+    </message>
+    <message>
+      <source>โดย {by}</source>
+      <translation>by {by}</translation>
     </message>
   </context>
   <context>

@@ -16,8 +16,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
-from screenshots import application, open_window, pause, wait_until
+from scenes import pause, wait_until
+from screenshots import SIZES, set_screen, small
 
+from prd_desk.desk.app import application, open_window
 from prd_desk.desk.changes.changes_dialog import ChangesDialog
 from prd_desk.desk.look.theme import LIGHT, Theme
 from prd_desk.desk.proofreading.checking import Progress
@@ -43,7 +45,7 @@ def keep(widget: QWidget, path: Path, area: QRect | None = None) -> None:
     if picture.width > WIDEST:
         height = round(picture.height * WIDEST / picture.width)
         picture = picture.resize((WIDEST, height), Image.Resampling.LANCZOS)
-    picture.save(path, optimize=True)
+    small(picture).save(path, optimize=True)
 
 
 def around(desk: DeskWindow, part: QWidget, size: tuple[int, int]) -> QRect:
@@ -65,6 +67,7 @@ def parts(desk: DeskWindow, folder: Path) -> None:
     """Pictures of parts of the window."""
     desk.corrections.go_to(next(found for found in desk.findings.items if found.finding.severity == "error"))
     pause(700)
+    desk.status.say("")  # what was told at opening
     keep(desk, folder / "window.png")
     wide = desk.size()
     desk.resize(NARROW)
@@ -110,8 +113,9 @@ def dialogs(desk: DeskWindow, folder: Path) -> None:
 def main(folder: Path) -> None:
     """Draw all pictures of the guide."""
     folder.mkdir(parents=True, exist_ok=True)
-    application()
     with tempfile.TemporaryDirectory() as home:
+        set_screen(Path(home), *SIZES[0])
+        application()
         desk = open_window(Path(home), resource("samples", "sample.prdnews"))
         desk.findChild(Theme).use(LIGHT)
         desk.resize(1366, 740)

@@ -37,7 +37,8 @@ _FIND = "find replace find_next find_previous"
 _SIZES = "focus_mode | zoom_in zoom_out zoom_reset"
 _SHELF = "timeline next_status duplicate archive trash"
 _MENUS = (
-    ("ไฟล์", f"new open save save_as | {_SHELF} | add_photos take_back | {_OUT} | print | settings | quit"),
+    ("ไฟล์", f"new open save save_as | {_SHELF} | add_photos take_back | settings | quit"),
+    ("ส่งออก", f"{_OUT} | print"),
     ("แก้ไข", f"undo redo | cut copy paste select_all | {_SHAPE} | draft | {_FIND}"),
     (
         "ตรวจ",

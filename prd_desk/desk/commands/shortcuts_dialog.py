@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from prd_desk.desk.commands.command_search import ranked
 from prd_desk.desk.commands.shortcuts import is_callable
+from prd_desk.desk.look.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("ปุ่มลัด"))
-        self.resize(680, 560)
+        open_at(self, 680, 560)
         self.asked = QLineEdit()
         self.asked.setObjectName("shortcuts_asked")
         self.asked.setPlaceholderText(self.tr("ค้นหาคำสั่ง ไทยหรืออังกฤษ"))

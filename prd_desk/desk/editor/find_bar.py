@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTextEdit,
     QToolButton,
+    QWidget,
 )
 
 from prd_desk.desk.editor.search import Hit, Query, hits, replacement
@@ -83,30 +84,51 @@ class FindBar(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(16, 8, 16, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        for row, (text, line) in enumerate(((self.tr("ค้นหา"), self.asked), (self.tr("แทนที่ด้วย"), self.by))):
-            label = QLabel(text)
+        self._labels = [QLabel(self.tr("ค้นหา")), QLabel(self.tr("แทนที่ด้วย"))]
+        for label, line in zip(self._labels, (self.asked, self.by), strict=True):
             label.setObjectName("label")
             label.setBuddy(line)
-            line.setAccessibleName(text)
+            line.setAccessibleName(label.text())
             line.setMinimumWidth(NARROWEST)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(line, row, 1)
         grid.setColumnStretch(1, 1)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.previous, self.next, self.whole_words, self.is_pattern, self.count):
-            first.addWidget(widget)
-        for widget in (self.one, self.all, self.look):
-            second.addWidget(widget)
-        for row in (first, second):
-            row.setSpacing(6)
-            row.addStretch(1)
-        first.addWidget(self.close_button)
-        grid.addLayout(first, 0, 2)
-        grid.addLayout(second, 1, 2)
+        self._steps = _row(self.previous, self.next)
+        self._ways = _row(self.whole_words, self.is_pattern, self.count)
+        self._deeds = _row(self.one, self.all, self.look)
+        self._rows = 0
+        self._arrange(2)
+
+    def _arrange(self, rows: int) -> None:
+        """In two rows, or in four where the bar is narrow."""
+        if rows == self._rows:
+            return
+        self._rows, grid = rows, self._grid
+        found, by = self._labels
+        places = {found: (0, 0), self.asked: (0, 1), self._steps: (0, 2), self.close_button: (0, 4)}
+        if rows == 2:
+            places |= {self._ways: (0, 3), by: (1, 0), self.by: (1, 1), self._deeds: (1, 2, 1, 3)}
+        else:
+            places |= {self._ways: (1, 0, 1, 5), by: (2, 0), self.by: (2, 1, 1, 4), self._deeds: (3, 0, 1, 5)}
+        for widget, place in places.items():
+            grid.removeWidget(widget)
+            grid.addWidget(widget, *place)
+
+    def _room_for_two(self) -> int:
+        """Pixels from which two rows have room."""
+        parts = (self._labels[1], self._steps, self._ways, self.close_button)
+        return 4 * self._grid.horizontalSpacing() + 32 + NARROWEST + sum(p.sizeHint().width() for p in parts)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as four rows may be, so that the splitter lets it get there."""
+        widest = max(self._ways.sizeHint().width(), self._deeds.sizeHint().width())
+        return QSize(32 + widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= self._room_for_two() else 4)
 
     def _connect(self) -> None:
         self.asked.textChanged.connect(lambda _text: self._soon.start())
@@ -287,3 +309,15 @@ class FindBar(QFrame):
 
     def _is_current(self, editor: ProseEdit) -> bool:
         return editor is self._current
+
+
+def _row(*parts: QWidget) -> QWidget:
+    """Parts side by side, from the left."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    for part in parts:
+        line.addWidget(part)
+    line.addStretch(1)
+    return row

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QCompleter,
     QFrame,
     QHBoxLayout,
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from prd_desk.desk.editor.motion import WordSense
 
 POINTS = 12.5
+ROOM_FOR_WHO = 440
+"""Pixels of a quote from which rank, title, name and position stand in one row."""
 TALLEST = 280
 """Pixels; more quotes than fit are scrolled to."""
 _PARTS = ("rank", "title", "name", "position")
@@ -86,22 +89,29 @@ class QuoteCard(QFrame):
         name = SpeakerName(known)
         name.chosen.connect(lambda person: self.speaker_chosen.emit(self, person))
         self.lines = {part: name if part == "name" else QLineEdit() for part in _PARTS}
+        self._who = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        short, long = QHBoxLayout(), QHBoxLayout()
+        self._who.addLayout(short, 4)
+        self._who.addLayout(long, 10)
         row = QHBoxLayout()
-        row.setSpacing(6)
-        for (part, line), hint, width in zip(self.lines.items(), hints, (2, 2, 5, 5), strict=True):
+        row.addLayout(self._who, 1)
+        for each in (self._who, short, long, row):
+            each.setSpacing(6)
+        places = (short, short, long, long)
+        for (part, line), hint, place in zip(self.lines.items(), hints, places, strict=True):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
             line.setText(getattr(self._speaker, part))
             line.textChanged.connect(self.changed)
             line.installEventFilter(self)
-            row.addWidget(line, width)
+            place.addWidget(line)
         remove = QToolButton()
         remove.setObjectName("quiet")
         remove.setText("✕")
         remove.setToolTip(self.tr("นำคำกล่าวนี้ออก"))
         remove.setAccessibleName(remove.toolTip())
         remove.clicked.connect(lambda: self.removed.emit(self))
-        row.addWidget(remove)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.editor = ProseEdit("quotes.0.text", words)
         self.editor.set_font(prose_font(POINTS))
         self.editor.setPlaceholderText(self.tr("คำกล่าว คำต่อคำ"))
@@ -129,6 +139,12 @@ class QuoteCard(QFrame):
         said = {part: line.text().strip() for part, line in self.lines.items()}
         kept = self._speaker if said["name"] == self._speaker.name else Person("")
         return replace(kept, **said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_wide = self.width() >= ROOM_FOR_WHO
+        self._who.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def show_speaker(self, person: Person) -> None:
         """Let this person have said it."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.names import field_label
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ReplacePreview(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("ก่อนแทนที่ทั้งหมด"))
-        self.resize(680, 460)
+        open_at(self, 680, 460)
         self._planned = list(planned)
         self.list = QListWidget()
         self.list.setObjectName("replacements")
@@ -65,6 +66,8 @@ class ReplacePreview(QDialog):
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
         for widget in (self._note, self.list, self.buttons):
             column.addWidget(widget)
         self._tell()

@@ -57,6 +57,7 @@ class Sheet(QFrame):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnMinimumWidth(0, GUTTER)
+        self._grid.setColumnStretch(1, 1)
         for row, (name, points, weight, lines) in enumerate(_FIELDS):
             editor = self.body if name == "body" else ProseEdit(name, words)
             if lines is None:
@@ -73,7 +74,8 @@ class Sheet(QFrame):
             label.setBuddy(editor)
             editor.setAccessibleName(field_label(name))
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(editor, row, 1)
+            # A space stays at the right of all but the body, whose scroll bar stands there.
+            self._grid.addWidget(editor, row, 1, 1, 2 if editor is self.body else 1)
             editor.textChanged.connect(self.changed)
             editor.zoom_wanted.connect(self.zoom_wanted)
             self.editors[name], self._labels[name] = editor, label

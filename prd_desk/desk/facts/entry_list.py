@@ -83,6 +83,7 @@ class EntryList(QFrame):
         self._rows: list[EntryRow] = []
         self.add_button = QPushButton(add_text)
         self.add_button.setObjectName("quiet")
+        self.add_button.setProperty("adds", True)  # noqa: FBT003 -- a Qt property
         self.add_button.clicked.connect(self._add_empty)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -23,6 +23,7 @@ import prd_desk
 from prd_desk.desk.editor.thai_lines import breaker_name
 from prd_desk.desk.help.licences import own_licences, package_licences
 from prd_desk.desk.life.crash import versions
+from prd_desk.desk.look.room import open_at
 from prd_desk.resources import resource
 
 _TEXT = Qt.ItemDataRole.UserRole
@@ -37,7 +38,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("เกี่ยวกับ PRD Desk"))
-        self.resize(820, 560)
+        open_at(self, 820, 560)
         self.list = QListWidget()
         self.list.setObjectName("about_list")
         self.list.ensurePolished()  # rows are measured as they come, before the dialog is shown

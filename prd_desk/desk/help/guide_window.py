@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from prd_desk.desk.help.guide import pages_with, read_guide
 from prd_desk.desk.help.guide_page import GuideView
 from prd_desk.desk.look.icons import icon
+from prd_desk.desk.look.room import open_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ class GuideWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("คู่มือ PRD Desk"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(1040, 680)
+        open_at(self, 1040, 680)
         self.view = GuideView()
         self.view.outside_wanted.connect(self._ask_to_leave)
         self.asked = QLineEdit()

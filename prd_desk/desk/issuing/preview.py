@@ -116,7 +116,7 @@ class Preview(QFrame):
         text = self.tr("{total} หน้า").format(total=number_told(total)) if total else ""
         if total > 1:
             at = number_told(self.view.visible_page())
-            text = self.tr("หน้า {at} จาก {total} หน้า").format(at=at, total=number_told(total))
+            text = self.tr("หน้า {at} จาก {total}").format(at=at, total=number_told(total))
         self.count.setText(text)
         self.count.setToolTip("")
         self.view.setAccessibleDescription(text)

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.export import EXPORT_KINDS
 
 if TYPE_CHECKING:
@@ -164,8 +166,10 @@ class SetDialog(QDialog):
         title.setObjectName("pane_title")
         note.setObjectName("soft")
         note.setText(self.tr("ได้โฟลเดอร์ใหม่ที่มีวันที่วันนี้นำหน้า ครบทุกไฟล์ หรือไม่เขียนเลย"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        inside = QWidget()
+        inside.setObjectName("form_body")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(8)
         for widget in (title, note):
             column.addWidget(widget)
@@ -183,9 +187,24 @@ class SetDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._section(self.tr("วางไว้ใน")))
         column.addLayout(self._folder_row())
-        column.addSpacing(8)
-        column.addLayout(self._buttons())
-        self.setMinimumWidth(640)
+        column.addStretch(1)
+        self._put_in_frame(inside)
+
+    def _put_in_frame(self, inside: QWidget) -> None:
+        """What is asked scrolls on a low screen; the buttons below it stay."""
+        frame = QScrollArea()
+        frame.setWidget(inside)
+        frame.setWidgetResizable(True)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = self._buttons()
+        foot.setContentsMargins(24, 0, 24, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(8)
+        column.addWidget(frame, 1)
+        column.addLayout(foot)
+        asked = inside.sizeHint()
+        open_at(self, max(640, asked.width()), asked.height() + foot.sizeHint().height() + 24)
 
     def _kind_rows(self) -> QGridLayout:
         grid = QGridLayout()

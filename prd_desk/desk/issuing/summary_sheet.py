@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.names import kind_label, severity_label
 from prd_desk.desk.proofreading.finding_row import severity_icon, shown
 from prd_desk.desk.proofreading.left_out_dialog import signed
@@ -45,7 +46,7 @@ class SummarySheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("ก่อนส่งออก"))
-        self.resize(540, 440)
+        open_at(self, 540, 440)
         title, note = QLabel(self._title(summary)), QLabel(self._note(summary))
         title.setObjectName("empty_title")
         note.setObjectName("soft")
@@ -79,8 +80,8 @@ class SummarySheet(QDialog):
         mend.clicked.connect(lambda: self._follow(self.lines.currentItem()))
         anyway.clicked.connect(self._go_on)
         buttons = QDialogButtonBox()
-        buttons.addButton(mend, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(anyway, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(mend, QDialogButtonBox.ButtonRole.AcceptRole)  # what is best stands at the right
+        buttons.addButton(anyway, QDialogButtonBox.ButtonRole.RejectRole)
         return buttons
 
     def _title(self, summary: ExportSummary) -> str:
@@ -108,7 +109,7 @@ class SummarySheet(QDialog):
             text = self.tr("ข้าม “{text}” – {kind}").format(
                 text=shown(dismissal.text), kind=kind_label(dismissal.rule.partition(".")[0])
             )
-            who = signed(dismissal, self.tr)
+            who = signed(dismissal)
             self._add(f"{text}  {who}" if who else text, self.left_out_wanted.emit)
         more = len(summary.ignored) - _MOST_IGNORED
         if more > 0:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.look.speech import say
 from prd_desk.desk.waiting import busy
 
@@ -61,10 +62,12 @@ class TemplateDialog(QDialog):
         self._list_kept()
 
     def _lay_out(self) -> None:
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         self.list.setAccessibleName(self.tr("แม่แบบที่รับไว้"))
         self.list.setObjectName("templates")
         self.list.setMaximumWidth(220)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.fields.setObjectName("template_fields")
         self.fields.setAccessibleName(self.tr("ช่องในแม่แบบ"))
         self.fields.setHeaderLabels([self.tr("ชื่อในแม่แบบ"), self.tr("ผล"), self.tr("ช่องของข่าว")])
@@ -106,7 +109,9 @@ class TemplateDialog(QDialog):
         names = self._templates.names()
         self.list.clear()
         for name in names:
-            self.list.addItem(QListWidgetItem(name))
+            item = QListWidgetItem(name)
+            item.setToolTip(name)
+            self.list.addItem(item)
         if names:
             self.list.setCurrentRow(names.index(current) if current in names else 0)
         else:

@@ -22,7 +22,9 @@ def icon(name: str, tokens: Tokens, ink: str | None = None) -> QIcon:
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for size in SIZES:
-        made.addPixmap(_painted(drawing, ink or tokens.ink, size))
+        painted = _painted(drawing, ink or tokens.ink, size)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint it in a chosen row
+            made.addPixmap(painted, mode)
     return made
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QToolBar, QToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 BOTH = 960
 """Pixels of the window from which both sides have room beside text that can be read."""
+WORDS = 1_000
+"""Below so many pixels the tool bar shows signs alone, closer together."""
 
 
 class Narrow(QObject):
@@ -25,7 +28,7 @@ class Narrow(QObject):
     ) -> None:
         """is_focused: whether the sides are hidden because the user wants to see the text alone."""
         super().__init__(parent)
-        self._panes, self._is_focused = (left, right), is_focused
+        self._window, self._panes, self._is_focused = parent, (left, right), is_focused
         self._last, self._is_narrow = right, False
         for pane in self._panes:
             pane.wanted.connect(lambda pane=pane: self._bring(pane))
@@ -35,6 +38,8 @@ class Narrow(QObject):
         if (width < BOTH) != self._is_narrow:
             self._is_narrow = width < BOTH
             self._show()
+        for bar in self._window.findChildren(QToolBar):
+            _fit_tools(bar, width)
 
     def _bring(self, pane: SidePane) -> None:
         self._last = pane
@@ -45,3 +50,14 @@ class Narrow(QObject):
         if not self._is_focused():
             for pane in self._panes:
                 pane.setVisible(pane is self._last or not self._is_narrow)
+
+
+def _fit_tools(bar: QToolBar, width: int) -> None:
+    style = Qt.ToolButtonStyle
+    bar.setToolButtonStyle(style.ToolButtonTextBesideIcon if width >= WORDS else style.ToolButtonIconOnly)
+    is_narrow = width < BOTH
+    if bool(bar.property("narrow")) != is_narrow:
+        bar.setProperty("narrow", is_narrow)
+        for part in (bar, *bar.findChildren(QToolButton)):
+            part.style().unpolish(part)
+            part.style().polish(part)

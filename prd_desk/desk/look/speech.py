@@ -24,13 +24,13 @@ def speak(app: QApplication, language: Language) -> None:
     if before is not None:
         app.removeTranslator(before)
         before.setParent(None)
-    if language == "th":  # the texts are written in it
-        return
-    english = QTranslator(app)
-    english.setObjectName(_NAME)
-    if not english.load(str(resource("translations", f"prd_desk_{language}.qm"))):
-        raise FileNotFoundError(f"prd_desk_{language}.qm")
-    app.installTranslator(english)
+    # Our own texts are written in Thai and Qt's in English: each language wants the other's translated.
+    file = {"th": "qt_th.qm", "en": "prd_desk_en.qm"}[language]
+    texts = QTranslator(app)
+    texts.setObjectName(_NAME)
+    if not texts.load(str(resource("translations", file))):
+        raise FileNotFoundError(file)
+    app.installTranslator(texts)
 
 
 def language() -> Language:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $ground; }
+QMessageBox, QDialogButtonBox { button-layout: 3; }
+QMessageBox { messagebox-critical-icon: url("$icons/told-warning.svg"); messagebox-warning-icon: url("$icons/told-warning.svg");
+    messagebox-question-icon: url("$icons/told-question.svg"); messagebox-information-icon: url("$icons/told-information.svg"); }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line_strong; padding: 6px 8px; }
 
 QMenuBar { background: $ground; padding: 2px 8px; }
@@ -31,6 +34,12 @@ QToolBar QToolButton:focus { border-color: $accent; }
 QToolBar QToolButton:disabled { color: $ink_off; }
 QToolButton#primary { background: $accent; color: $on_accent; font-weight: 600; padding: 5px 14px; }
 QToolButton#primary:hover { background: $accent_hover; }
+QToolBar QToolButton#primary { padding-right: 26px; }
+QToolButton#primary::menu-indicator { image: url("$icons/chevron-accent-$name.svg"); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 9px; }
+QToolBar[narrow="true"] { padding: 4px 6px; spacing: 1px; }
+QToolBar[narrow="true"] QToolButton { padding: 5px 4px; }
+QToolBar[narrow="true"] QToolButton#primary { padding: 5px 22px 5px 6px; }
 
 QStatusBar { background: $ground; border-top: 1px solid $line; color: $ink_soft; }
 QStatusBar { padding-left: 4px; }
@@ -53,7 +62,7 @@ QLabel:disabled { color: $ink_soft; }
 QScrollArea { background: transparent; border: none; }
 
 QLabel#pane_title { font-size: ${pt_title}pt; font-weight: 600; color: $ink; }
-QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; }
+QLabel#section { font-weight: 600; color: $ink; padding-top: 8px; qproperty-indent: 0; }
 QLabel#label { color: $ink_soft; }
 QLabel#gutter { color: $ink_soft; font-size: ${pt_small}pt; }
 QLabel#gutter[over="true"] { color: $error; }
@@ -101,6 +110,7 @@ QToolButton#quiet::menu-indicator { image: none; width: 0; }
 QToolButton#quiet[chevron="true"] { padding-right: 20px; }
 QToolButton#quiet[chevron="true"]::menu-indicator { image: url("$icons/chevron-$name.svg"); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
+QPushButton#quiet[adds="true"] { text-align: left; }
 QPushButton#quiet:hover, QToolButton#quiet:hover { background: $accent_wash; }
 QPushButton#quiet:focus, QToolButton#quiet:focus { border: 1px solid $accent; }
 
@@ -135,12 +145,12 @@ QLabel#notice { background: $raised; border: 1px solid $warning; border-radius: 
 QFrame#rule { background: $line; border: none; max-height: 1px; }
 QLabel#picture { background: $raised; border: 1px solid $line; border-radius: 6px; }
 #rules { background: $sheet; color: $ink; border: 1px solid $line_strong; border-radius: 8px; outline: none; padding: 4px; }
-#rules::item { padding: 4px 2px; color: $ink; }
+#rules::item { height: 26px; padding: 0 2px; color: $ink; }
 #rules::item:selected { background: $accent_wash; color: $ink; }
 #words { border-color: $line_strong; }
 #rules:focus, QListWidget:focus { border-color: $accent; }
-QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
-QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QTreeView::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
+QTreeView::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 QTreeView::indicator:indeterminate { background: $accent_wash; border-color: $accent; }
 #detail { background: $raised; }
 #card { background: $sheet; border: 1px solid $line; border-radius: 8px; }
@@ -152,8 +162,6 @@ QProgressBar { background: $ground; border: 1px solid $line; border-radius: 4px;
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #people_list { background: $sheet; color: $ink; border: 1px solid $line; border-radius: 8px; outline: none; padding: 4px; }
 #people_list::item { padding: 5px 6px; border-radius: 5px; color: $ink; }
-#people_list::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 3px; background: $sheet; }
-#people_list::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
 #people_list::item:selected { background: $accent_wash; color: $ink; }
 #people_list:focus { border-color: $accent; }
 #entry_card { background: $ground; border: 1px solid $line; border-radius: 8px; }

@@ -46,7 +46,7 @@ class CropView(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(520, 360)
+        self.setMinimumSize(320, 180)
         self.setAccessibleName(self.tr("กรอบตัดภาพ"))
         self._picture = picture
         self.frame = CropFrame(picture.width() / max(1, picture.height()))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.news.naming import person_line
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class PeopleDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("people_dialog")
         self.setWindowTitle(self.tr("บุคคลในภาพจากซ้ายไปขวา"))
-        self.resize(560, 460)
+        open_at(self, 560, 460)
         self._caption = caption
         lines = dict.fromkeys(person_line(person) for person in people if person.name.strip())
         self.list = QListWidget()

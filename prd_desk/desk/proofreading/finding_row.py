@@ -136,7 +136,8 @@ def severity_icon(severity: str, colour: QColor) -> QIcon:
         painter = QPainter(picture)
         draw_severity(painter, severity, colour, QRectF(2, 2, GLYPH, GLYPH))
         painter.end()
-        made.addPixmap(picture)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint it in a chosen row
+            made.addPixmap(picture, mode)
     return made
 
 

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from prd_desk.proofing.rules.rule import Rule
 
 
+ROWS = 56
+"""Pixels of the list that stay in view in the lowest window."""
+
+
 class FindingsPanel(QFrame):
     """Lists findings, and shows the chosen one in full."""
 
@@ -72,6 +76,7 @@ class FindingsPanel(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.list)
+        self._stack.setMinimumHeight(ROWS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -226,9 +231,12 @@ class FindingsPanel(QFrame):
     def _fit_detail(self) -> None:
         """As high as the finding asks for, as long as a few rows of the list can be seen."""
         asked = self.detail.heightForWidth(self.width())
+        room = min(self.height() * 3 // 5, self.height() - self.head.sizeHint().height() - ROWS)
         self._detail_scroll.setFixedHeight(
-            min(max(asked, self.detail.minimumSizeHint().height()), self.height() * 3 // 5)
+            min(max(asked, self.detail.minimumSizeHint().height()), max(room, 0))
         )
+        self.detail.layout().invalidate()  # else it keeps places made for the finding before
+        self.detail.layout().activate()
 
     def _tell(self) -> None:
         listed = self.list.rows.rowCount()

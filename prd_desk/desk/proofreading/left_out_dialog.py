@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.look.moments import moment_told
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.names import field_label, kind_label
 from prd_desk.desk.proofreading.finding_row import shown
 from prd_desk.errors import UserError
@@ -40,7 +41,7 @@ class LeftOutDialog(QDialog):
         self.setObjectName("left_out_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("ที่ข้ามไว้และกฎที่ปิด"))
-        self.resize(520, 420)
+        open_at(self, 520, 420)
         self._intro = QLabel()
         self._intro.setObjectName("soft")
         self._intro.setWordWrap(True)
@@ -53,7 +54,7 @@ class LeftOutDialog(QDialog):
         self.back.setObjectName("take_back")
         self.back.clicked.connect(self.take_back)
         buttons = QDialogButtonBox()
-        buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.back, QDialogButtonBox.ButtonRole.AcceptRole)
         close = buttons.addButton(self.tr("ปิด"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -77,7 +78,7 @@ class LeftOutDialog(QDialog):
         self.list.clear()
         stet = self._stet
         for dismissal in stet.ignored.dismissals():
-            self._add(_said(dismissal, self.tr), lambda d=dismissal: stet.take_back(d))
+            self._add(_said(dismissal), lambda d=dismissal: stet.take_back(d))
         for where, rules, office in (
             (self.tr("ปิดในข่าวนี้"), stet.release_off, False),
             (self.tr("ปิดทั้งสำนักงาน"), stet.office_off, True),
@@ -101,16 +102,20 @@ class LeftOutDialog(QDialog):
         self.back.setEnabled(bool(self.list.selectedItems()))
 
 
-def _said(dismissal: Dismissal, tr: Callable[[str], str]) -> str:
-    place = field_label(dismissal.field) if dismissal.field else tr("ทั้งข่าว")
+def _said(dismissal: Dismissal) -> str:
+    place = field_label(dismissal.field) if dismissal.field else _tr("ทั้งข่าว")
     kind = kind_label(dismissal.rule.partition(".")[0])
-    first = tr("ข้าม “{text}” – {kind} – {place}").format(text=shown(dismissal.text), kind=kind, place=place)
-    return f"{first}\n{signed(dismissal, tr)}" if dismissal.by or dismissal.at else first
+    first = _tr("ข้าม “{text}” – {kind} – {place}").format(text=shown(dismissal.text), kind=kind, place=place)
+    return f"{first}\n{signed(dismissal)}" if dismissal.by or dismissal.at else first
 
 
-def signed(dismissal: Dismissal, tr: Callable[[str], str]) -> str:
+def signed(dismissal: Dismissal) -> str:
     """Who let it stand and when, on the clock of this machine."""
     at = dismissal.at.astimezone() if dismissal.at else None
-    who = tr("โดย {by}").format(by=dismissal.by) if dismissal.by else ""
+    who = _tr("โดย {by}").format(by=dismissal.by) if dismissal.by else ""
     when = moment_told(at) if at else ""
     return f"{who} {when}".strip()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("left_out_dialog", text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from prd_desk.desk.look.elided import Elided
 from prd_desk.desk.waiting import busy
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class PictureRow(QWidget):
         super().__init__()
         self.name, self._before, self._picture = name, picture, picture
         self._dialogs, self._folder = dialogs, folder
-        self._shown, self._said = QLabel(), QLabel()
+        self._shown, self._said = QLabel(), Elided()
         self._shown.setObjectName("picture")
         self._shown.setFixedSize(SHOWN + QSize(10, 10))
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)

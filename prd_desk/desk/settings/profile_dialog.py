@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.look.speech import say
 from prd_desk.desk.names import digits_label
 
@@ -39,7 +40,7 @@ class ProfileDialog(QDialog):
         self.setObjectName("profile_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("นำเข้าข้อมูลสำนักงาน"))
-        self.resize(620, 460)
+        open_at(self, 620, 460)
         self.list, self.take = QListWidget(), QPushButton(self.tr("รับที่เลือก"))
         self._list(changes)
         self._lay_out(name, is_empty=not changes)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.settings.rules_page import RulesPage
 from prd_desk.desk.settings.settings_pages import LookPage, OfficePage, UserPage, WritingPage
 from prd_desk.desk.settings.words_page import WordsPage
@@ -74,7 +75,7 @@ class SettingsDialog(QDialog):
             return Letterhead()
 
     def _lay_out(self) -> None:
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
         self.list.setObjectName("settings_list")
         self.list.setAccessibleName(self.tr("หมวดของการตั้งค่า"))
         self.list.setFixedWidth(176)

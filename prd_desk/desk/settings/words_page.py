@@ -75,9 +75,11 @@ class WordsPage(SettingsPage):
         for button, name in ((self.add, "add"), (self.remove, "remove"), (self.take_in, "take_in")):
             button.setObjectName(name)
             button.setAutoDefault(False)
+        for button in (self.add, self.remove):
             row.addWidget(button)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignLeft)
 
     def lists_changed(self) -> dict[bool, tuple[list[str], list[str]]]:
         """What was added and what removed, of the user's list (False) and the office's (True)."""

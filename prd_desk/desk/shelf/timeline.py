@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from prd_desk.desk.changes.returning import adopt
 from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import moment_told
+from prd_desk.desk.look.room import open_at
 from prd_desk.desk.look.speech import say
 from prd_desk.desk.look.theme import Theme
 
@@ -93,7 +94,7 @@ class Timeline(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(below)
         if versions:
-            self.resize(*SIZE)
+            open_at(self, *SIZE)
 
     def chosen(self) -> Version | None:
         """The version that is chosen."""

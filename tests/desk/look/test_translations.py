@@ -135,6 +135,7 @@ def test_the_window_speaks_english(qtbot, english_desk) -> None:
     assert {a.text() for a in english_desk.commands.actions.values() if THAI.search(a.text())} == set()
     assert [menu.text() for menu in english_desk.menuBar().actions()] == [
         "File",
+        "Export",
         "Edit",
         "Proof",
         "View",
