@@ -158,7 +158,7 @@ class Dialogs(QObject):
         dialog.setOkButtonText(self.tr("บันทึก"))
         dialog.setCancelButtonText(self.tr("ยกเลิก"))
         dialog.textValueSelected.connect(lambda text: named(" ".join(text.split())))
-        dialog.layout().setContentsMargins(*MARGINS)
+        dialog.layout().setContentsMargins(*MARGINS)  # type: ignore[union-attr]
         dialog.resize(420, dialog.sizeHint().height())
         dialog.open()
 
@@ -258,7 +258,7 @@ class Dialogs(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setInformativeText(remedy)
-        box.layout().setContentsMargins(*MARGINS)
+        box.layout().setContentsMargins(*MARGINS)  # type: ignore[union-attr]
         return box
 
 

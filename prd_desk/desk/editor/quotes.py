@@ -89,29 +89,12 @@ class QuoteCard(QFrame):
         name = SpeakerName(known)
         name.chosen.connect(lambda person: self.speaker_chosen.emit(self, person))
         self.lines = {part: name if part == "name" else QLineEdit() for part in _PARTS}
-        self._who = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        short, long = QHBoxLayout(), QHBoxLayout()
-        self._who.addLayout(short, 4)
-        self._who.addLayout(long, 10)
-        row = QHBoxLayout()
-        row.addLayout(self._who, 1)
-        for each in (self._who, short, long, row):
-            each.setSpacing(6)
-        places = (short, short, long, long)
-        for (part, line), hint, place in zip(self.lines.items(), hints, places, strict=True):
+        for (part, line), hint in zip(self.lines.items(), hints, strict=True):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
             line.setText(getattr(self._speaker, part))
             line.textChanged.connect(self.changed)
             line.installEventFilter(self)
-            place.addWidget(line)
-        remove = QToolButton()
-        remove.setObjectName("quiet")
-        remove.setText("✕")
-        remove.setToolTip(self.tr("นำคำกล่าวนี้ออก"))
-        remove.setAccessibleName(remove.toolTip())
-        remove.clicked.connect(lambda: self.removed.emit(self))
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.editor = ProseEdit("quotes.0.text", words)
         self.editor.set_font(prose_font(POINTS))
         self.editor.setPlaceholderText(self.tr("คำกล่าว คำต่อคำ"))
@@ -121,8 +104,28 @@ class QuoteCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        column.addLayout(row)
+        column.addLayout(self._top_row())
         column.addWidget(self.editor)
+
+    def _top_row(self) -> QHBoxLayout:
+        """Who said it, and the button that takes the quote out."""
+        self._who = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        short, long, row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._who.addLayout(short, 4)
+        self._who.addLayout(long, 10)
+        row.addLayout(self._who, 1)
+        for each in (self._who, short, long, row):
+            each.setSpacing(6)
+        for place, line in zip((short, short, long, long), self.lines.values(), strict=True):
+            place.addWidget(line)
+        remove = QToolButton()
+        remove.setObjectName("quiet")
+        remove.setText("✕")
+        remove.setToolTip(self.tr("นำคำกล่าวนี้ออก"))
+        remove.setAccessibleName(remove.toolTip())
+        remove.clicked.connect(lambda: self.removed.emit(self))
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A line in which there is nothing to take back leaves these keys to the window."""

@@ -36,6 +36,9 @@ WHOLE = (
 )
 """Words of the news that ICU's dictionary does not have, and cuts within a syllable: ผลก|ระ|ทบ."""
 
+NEVER_FIRST = frozenset("ะัาำิีึืฺุูๅๆฯ็่้๊๋์ํ๎")
+"""What follows a consonant, or stands for more of the word before: ICU parts it off where letters make no word."""
+
 _WHOLE = re.compile("|".join(WHOLE))
 _CHARACTERS = "".join(
     # Qt hands over what TIS-620 has not as 0xFF; most of it in a Thai text is quotation marks and dashes, and
@@ -87,7 +90,7 @@ def line_starts(text: str, breaker: Callable[[str, str], LineBreaker]) -> list[i
     """Offsets in `text` at which a line may begin, without its start and its end."""
     starts = list(accumulate(map(len, breaker(text, "th-TH"))))[:-1]
     whole = {at for word in _WHOLE.finditer(text) for at in range(word.start() + 1, word.end())}
-    return [at for at in starts if at not in whole] if whole else starts
+    return [at for at in starts if at not in whole and text[at] not in NEVER_FIRST]
 
 
 def _system_has_libthai() -> bool:

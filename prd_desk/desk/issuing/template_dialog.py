@@ -63,11 +63,7 @@ class TemplateDialog(QDialog):
 
     def _lay_out(self) -> None:
         open_at(self, *SIZE)
-        self.list.setAccessibleName(self.tr("แม่แบบที่รับไว้"))
-        self.list.setObjectName("templates")
-        self.list.setMaximumWidth(220)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._lay_out_list()
         self.fields.setObjectName("template_fields")
         self.fields.setAccessibleName(self.tr("ช่องในแม่แบบ"))
         self.fields.setHeaderLabels([self.tr("ชื่อในแม่แบบ"), self.tr("ผล"), self.tr("ช่องของข่าว")])
@@ -102,6 +98,13 @@ class TemplateDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(both, 1)
         column.addLayout(buttons)
+
+    def _lay_out_list(self) -> None:
+        self.list.setAccessibleName(self.tr("แม่แบบที่รับไว้"))
+        self.list.setObjectName("templates")
+        self.list.setMaximumWidth(220)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
 
     # --- which one is shown
 

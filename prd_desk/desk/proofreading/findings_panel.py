@@ -235,8 +235,10 @@ class FindingsPanel(QFrame):
         self._detail_scroll.setFixedHeight(
             min(max(asked, self.detail.minimumSizeHint().height()), max(room, 0))
         )
-        self.detail.layout().invalidate()  # else it keeps places made for the finding before
-        self.detail.layout().activate()
+        layout = self.detail.layout()
+        if layout is not None:
+            layout.invalidate()  # else it keeps places made for the finding before
+            layout.activate()
 
     def _tell(self) -> None:
         listed = self.list.rows.rowCount()
