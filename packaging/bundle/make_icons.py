@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 DRAWING = Path(__file__).parents[2] / "resources" / "icons" / "prd-desk.svg"
 WINDOWS_SIZES = (16, 24, 32, 48, 64, 128, 256)
@@ -16,13 +18,7 @@ MAC_SIZE = 1024
 
 
 def painted(size: int) -> Image.Image:
-    """The drawing in `size` by `size` pixels."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QIODevice, Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    app = QGuiApplication.instance() or QGuiApplication([])
+    """The drawing in `size` by `size` pixels. It has no letters, and so needs no application to paint it."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -31,7 +27,6 @@ def painted(size: int) -> Image.Image:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
-    del app
     return Image.open(io.BytesIO(buffer.data().data()))
 
 

@@ -54,11 +54,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How files are checked: where the user's data lies, how much is said, without what, in what language."""
+    """How files are checked: where the user's data lies, how much is said, which rules, in what language."""
 
     home: Path
     level: Level = "normal"
     without: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     voice: Voice = THAI
 
 
@@ -68,11 +69,13 @@ def outcomes(files: Sequence[str], manner: Manner, jobs: int) -> Iterator[Outcom
     Raises UserError when the user's own words or rules cannot be read, and when a process dies.
     """
     if jobs == 1 or len(files) < 2:
-        proofreader = load_proofreader(manner.home, manner.without, voice=manner.voice).at_level(manner.level)
+        proofreader = load_proofreader(manner.home, manner.without, manner.also, voice=manner.voice).at_level(
+            manner.level
+        )
         yield from (outcome(file, proofreader, manner) for file in files)
         return
     load_proofreader(
-        manner.home, manner.without, voice=manner.voice
+        manner.home, manner.without, manner.also, voice=manner.voice
     )  # tells once what the processes keep to themselves
     pool = ProcessPoolExecutor(
         min(jobs, len(files)), mp_context=get_context("spawn"), initializer=_prepare, initargs=(manner,)
@@ -128,7 +131,9 @@ _at_work: list[tuple[Proofreader, Manner]] = []
 
 def _prepare(manner: Manner) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the pool
-    proofreader = load_proofreader(manner.home, manner.without, voice=None).at_level(manner.level)
+    proofreader = load_proofreader(manner.home, manner.without, manner.also, voice=None).at_level(
+        manner.level
+    )
     _at_work[:] = [(proofreader, manner)]
 
 

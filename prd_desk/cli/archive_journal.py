@@ -31,6 +31,7 @@ class Journal:
             "version": __version__,
             "level": manner.level,
             "without": sorted(manner.without),
+            "also": sorted(manner.also),
             "language": manner.voice.language,
         }
         self._offsets: dict[str, int] = {}

@@ -153,6 +153,14 @@ def _fill_check(parser: Parser) -> None:
         default=[],
         help=message("cli.help_without"),
     )
+    parser.add_argument(
+        "--with",
+        dest="also",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help=message("cli.help_with"),
+    )
     _add_format(parser)
     parser.add_argument(
         "--report",

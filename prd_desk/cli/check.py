@@ -50,15 +50,17 @@ def check(
     home: Path,
     level: Level = "normal",
     without: Sequence[str] = (),
+    also: Sequence[str] = (),
     voice: Voice = THAI,
 ) -> int:
     """Check the files, print the findings; 0 with hints at most, 1 with faults, 2 when a file failed.
 
     without: rules, or kinds of rules, to leave out, beside those that the office has switched off.
+    also: rules, or kinds of rules, to try though they are off at first.
     A file that cannot be read, or a part of the proofreader that cannot be loaded, is told on standard error;
     the others still do their work.
     """
-    proofreader = load_proofreader(home, without, voice=voice).at_level(level)
+    proofreader = load_proofreader(home, without, also, voice=voice).at_level(level)
     reports: list[Report] = []
     failed = bool(proofreader.problems)
     for file in with_bar(files_in(files), voice.words(message("cli.checking"))):

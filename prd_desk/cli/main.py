@@ -73,12 +73,13 @@ def _check(command: argparse.Namespace, voice: Voice) -> int:
             home=user_home(),
             level=command.level,
             without=command.without,
+            also=command.also,
             voice=voice,
         )
     from prd_desk.cli.archive import Manner
     from prd_desk.cli.check_archive import check_archive
 
-    manner = Manner(user_home(), command.level, tuple(command.without), voice)
+    manner = Manner(user_home(), command.level, tuple(command.without), tuple(command.also), voice)
     return check_archive(command.files, Path(command.report), manner, jobs=command.jobs, force=command.force)
 
 

@@ -36,8 +36,9 @@ from prd_desk.desk.proofreading.findings import Findings
 from prd_desk.desk.proofreading.findings_panel import FindingsPanel
 from prd_desk.desk.proofreading.proof_desk import ProofDesk
 from prd_desk.desk.proofreading.proofed_fields import ProofedFields
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.desk.settings.settings_desk import SettingsDesk
-from prd_desk.desk.shelf.filing import SETTINGS_FILE, Filing
+from prd_desk.desk.shelf.filing import Filing
 from prd_desk.desk.shelf.keeping import Keeping
 from prd_desk.desk.shelf.library_desk import LibraryDesk, last_worked_on
 from prd_desk.desk.shelf.library_pane import LibraryPane
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from prd_desk.desk.editor.editor import ProseEdit
-    from prd_desk.desk.look.theme import Theme, Tokens
+    from prd_desk.desk.look.theme import Theme
     from prd_desk.desk.proofreading.found import Found
     from prd_desk.desk.proofreading.proof_jobs import Proofs
     from prd_desk.desk.proofreading.stet import Stet
@@ -85,7 +86,7 @@ class DeskWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
-        self._theme, self.stet = theme, stet
+        self.stet = stet
         theme.setParent(self)  # so that it stops following the system when the window is gone
         self._opened, self._leaving = Release(), False
         self._failure: Exception | None = None
@@ -223,6 +224,7 @@ class DeskWindow(QMainWindow):
         self.taking.cancel()
         self.photos.show_photos(release.photos)
         self.facts_pane.show_facts(release.facts)
+        self.drafting.begin(release.facts)
         self._ask_for_form()
         self.sheet.editors["body"].setFocus()
         self._on_changed()
@@ -283,9 +285,11 @@ class DeskWindow(QMainWindow):
             self.side.show_page(self.form_pane)
             self.form_pane.focus_on(field)
 
-    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+    def clear_for_export(
+        self, missing: Sequence[FieldProblem], go_on: Callable[[], None], *, for_review: bool = False
+    ) -> None:
         """Go on at once, or after the user has seen what is missing, open or let stand."""
-        self.proof_desk.clear(missing, go_on)
+        self.proof_desk.clear(missing, go_on, for_review=for_review)
 
     def _ask_for_form(self) -> None:
         form = self._forms.get(self.form_pane.form.currentData() or self._opened.form)
@@ -346,10 +350,6 @@ class DeskWindow(QMainWindow):
         wider = min(PREVIEW_WIDTH, self.width() * 3 // 10) - right
         if wider > 0:
             self.splitter.setSizes([left, middle - wider, right + wider])
-
-    def use_theme(self, tokens: Tokens) -> None:
-        """Show the window in these colours, until the system changes its own."""
-        self._theme.use(tokens)
 
     def report_problem(self) -> None:
         """Show the report of the last failure inside the proofreader, if there was one."""

@@ -14,6 +14,7 @@ from prd_desk.library.house_style import (
     read_house_style,
     rule_files,
     set_off,
+    set_on,
     switch_off,
     switch_on,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "read_words",
     "rule_files",
     "set_off",
+    "set_on",
     "switch_off",
     "switch_on",
 ]

@@ -1,7 +1,8 @@
-"""An office's own house style: rule files of its own, and rules that it has switched off.
+"""An office's own house style: rule files of its own, and rules that it has switched off or on.
 
-Both lie in `rules/` of the home: every `*.yaml` there, and `off.txt` with one rule id (`spacing.yamok`)
-or kind (`spacing`) a line, # beginning a remark.
+All lie in `rules/` of the home: every `*.yaml` there, `off.txt` with one rule id (`spacing.yamok`) or kind
+(`spacing`) a line, # beginning a remark, and in the same way `on.txt` with those that are off at first and
+are wanted.
 """
 
 from __future__ import annotations
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RULES_FOLDER = "rules"
-OFF_FILE = "off.txt"
+OFF_FILE, ON_FILE = "off.txt", "on.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """Files of rules, and ids or kinds of rules that are off."""
+    """Files of rules, and ids or kinds of rules that are off, or on though they are off at first."""
 
     files: tuple[Path, ...] = ()
     off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
 
 def read_house_style(home: Path) -> HouseStyle:
     """What lies in `home`; nothing where there is no folder. Raises UserError when it cannot be read."""
-    names = (_rule_in(line) for line in _off_lines(home / RULES_FOLDER))
-    return HouseStyle(rule_files(home), tuple(dict.fromkeys(name for name in names if name)))
+    return HouseStyle(rule_files(home), _rules_in(home, OFF_FILE), _rules_in(home, ON_FILE))
 
 
 def rule_files(home: Path) -> tuple[Path, ...]:
@@ -48,17 +49,17 @@ def switch_off(home: Path, rule: str) -> None:
 
     Raises UserError when the file cannot be read or written; then nothing has changed.
     """
-    lines = _off_lines(home / RULES_FOLDER)
+    lines = _lines(home, OFF_FILE)
     if rule not in map(_rule_in, lines):
-        _write_off(home / RULES_FOLDER, [*lines, rule])
+        _write(home, OFF_FILE, [*lines, rule])
 
 
 def switch_on(home: Path, rule: str) -> None:
-    """Let a rule, or a kind of rules, speak again. Raises UserError as `switch_off` does."""
-    lines = _off_lines(home / RULES_FOLDER)
+    """Let a rule, or a kind of rules, that was switched off speak again. UserError as `switch_off`."""
+    lines = _lines(home, OFF_FILE)
     kept = [line for line in lines if _rule_in(line) != rule]
     if len(kept) < len(lines):
-        _write_off(home / RULES_FOLDER, kept)
+        _write(home, OFF_FILE, kept)
 
 
 def set_off(home: Path, rules: Iterable[str]) -> None:
@@ -66,32 +67,45 @@ def set_off(home: Path, rules: Iterable[str]) -> None:
 
     Raises UserError as `switch_off` does.
     """
-    lines, wanted = _off_lines(home / RULES_FOLDER), dict.fromkeys(rules)
+    _set(home, OFF_FILE, rules)
+
+
+def set_on(home: Path, rules: Iterable[str]) -> None:
+    """Let these be on for the office though they are off at first, and no others; as `set_off`."""
+    _set(home, ON_FILE, rules)
+
+
+def _set(home: Path, name: str, rules: Iterable[str]) -> None:
+    lines, wanted = _lines(home, name), dict.fromkeys(rules)
     kept = [line for line in lines if not _rule_in(line) or _rule_in(line) in wanted]
     there = frozenset(map(_rule_in, kept))
     after = [*kept, *(rule for rule in wanted if rule not in there)]
     if after != lines:
-        _write_off(home / RULES_FOLDER, after)
+        _write(home, name, after)
+
+
+def _rules_in(home: Path, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_rule_in, _lines(home, name)))))
 
 
 def _rule_in(line: str) -> str:
     return line.partition("#")[0].strip()
 
 
-def _off_lines(folder: Path) -> list[str]:
-    file = folder / OFF_FILE
+def _lines(home: Path, name: str) -> list[str]:
+    file = home / RULES_FOLDER / name
     try:
         return file.read_text(encoding="utf-8-sig").splitlines() if file.exists() else []
     except (OSError, UnicodeDecodeError) as cause:
-        raise _unreadable(folder, cause) from cause
+        raise _unreadable(home / RULES_FOLDER, cause) from cause
 
 
-def _write_off(folder: Path, lines: Iterable[str]) -> None:
+def _write(home: Path, name: str, lines: Iterable[str]) -> None:
     from prd_desk.export.files import explained, write_atomically
 
-    file = folder / OFF_FILE
+    file = home / RULES_FOLDER / name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
         raise explained(file, cause) from cause
     write_atomically(file, "".join(f"{line}\n" for line in lines).encode(), overwrite=True)

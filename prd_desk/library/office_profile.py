@@ -1,8 +1,8 @@
 """An office's profile as one file for colleagues, `.prdoffice`: what is packed, and what a taken one changes.
 
 A zip of `office.json` (version and settings) and of files under the names that they have in a home:
-lists (`office/*.txt`, `office/people.tsv`, `rules/off.txt`), whose lines are added to those that are there,
-and rules, forms, templates and pictures, which take the place of those of the same name.
+lists (`office/*.txt`, `office/people.tsv`, `rules/off.txt`, `rules/on.txt`), whose lines are added to those
+that are there, and rules, forms, templates and pictures, which take the place of those of the same name.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ LISTS = {
     "office/events.txt": message("library.events"),
     "office/credits.txt": message("library.credits"),
     "rules/off.txt": message("library.rules_off"),
+    "rules/on.txt": message("library.rules_on"),
 }
 PICTURES = {"office/emblem": message("library.emblem"), "office/logo": message("library.logo")}
 PICTURE_ENDINGS = (".jpg", ".png", ".jpeg", ".webp")

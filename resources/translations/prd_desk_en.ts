@@ -556,8 +556,8 @@ System details for reporting a problem</translation>
       <translation>There are not enough facts for a draft</translation>
     </message>
     <message>
-      <source>ทุกจุดคือสิ่งที่ร่างจากข้อเท็จจริงต่างจากที่เขียนไว้ เลือกรับเฉพาะจุดที่ต้องการ</source>
-      <translation>Each entry is where the draft from the facts differs from what is written. Take only those you want</translation>
+      <source>ทุกจุดคือสิ่งที่ร่างจากข้อเท็จจริงต่างจากที่เขียนไว้ จุดที่จะลบหรือแทนสิ่งที่เขียนเองยังไม่ได้เลือกรับ</source>
+      <translation>These are the places where the draft from the facts differs from the text. Those that would remove or replace what was written by hand are not taken yet.</translation>
     </message>
     <message>
       <source>ร่างข่าวจากข้อเท็จจริงแล้ว กด Ctrl+Z เพื่อย้อนกลับ</source>
@@ -596,6 +596,14 @@ System details for reporting a problem</translation>
     <message>
       <source> · PDF แสดง {letters} เป็น ■ เพราะไม่มีฟอนต์</source>
       <translation> · The PDF shows {letters} as ■ for want of a font</translation>
+    </message>
+    <message>
+      <source> · ยังขาดข้อมูล {count} ช่อง</source>
+      <translation> · {count} fields are still empty</translation>
+    </message>
+    <message>
+      <source> · ยังมีจุดที่ต้องแก้ {count:,} จุด</source>
+      <translation> · {count:,} places are still to be mended</translation>
     </message>
     <message>
       <source> ยาว {count:,} ตัวอักษร</source>
@@ -1696,8 +1704,20 @@ Right: {good}</translation>
   <context>
     <name>Quotes</name>
     <message>
+      <source>นำคำกล่าวออก</source>
+      <translation>Remove the quote</translation>
+    </message>
+    <message>
+      <source>เปลี่ยนคำกล่าว</source>
+      <translation>Change the quotes</translation>
+    </message>
+    <message>
       <source>เพิ่มคำกล่าว</source>
       <translation>Add a quotation</translation>
+    </message>
+    <message>
+      <source>เลือกผู้กล่าว</source>
+      <translation>Choose the speaker</translation>
     </message>
   </context>
   <context>
@@ -1769,8 +1789,16 @@ Right: {good}</translation>
   <context>
     <name>RulesPage</name>
     <message>
+      <source>กฎของหน่วยงานที่ใช้ไม่ได้</source>
+      <translation>Rules of the office that cannot be used</translation>
+    </message>
+    <message>
       <source>กฎที่สำนักงานใช้</source>
       <translation>Rules the office uses</translation>
+    </message>
+    <message>
+      <source>กฎนี้ปิดไว้ก่อน ทำเครื่องหมายเพื่อเปิดใช้</source>
+      <translation>This rule is off at first; tick it to use it</translation>
     </message>
     <message>
       <source>การตรวจ</source>

@@ -25,6 +25,14 @@ AT = SLIP.index("ปลี่ยน")
 KEYS = {"field", "start", "end", "text", "rule", "severity", "message", "why", "suggestions"}
 
 
+def test_a_rule_that_is_off_at_first_is_asked_for(prd_desk: PrdDesk, tmp_path: Path) -> None:
+    (tmp_path / "ข่าว.txt").write_text("เจ้าหน้าที่ได้ทำการตรวจสอบ", encoding="utf-8")
+    quiet = prd_desk("check", "ข่าว.txt", "--format", "json")
+    asked = prd_desk("check", "ข่าว.txt", "--format", "json", "--with", "readability")
+    rules = [[f["rule"] for f in json.loads(done.stdout)[0]["findings"]] for done in (quiet, asked)]
+    assert rules == [[], ["readability.padding"]]
+
+
 def test_the_same_slip_is_found_in_every_encoding(prd_desk: PrdDesk, tmp_path: Path) -> None:
     encodings = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp874")
     for encoding in encodings:

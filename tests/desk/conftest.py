@@ -46,7 +46,7 @@ class SlipChecker:
     def __init__(self, words: Iterable[str] = ()) -> None:
         self.words = frozenset(words)
         self.problems = ()
-        self.house_rules = ()
+        self.house_rules = self.rule_problems = ()
 
     def check(self, text: str, *, document: str | None = None) -> list[Finding]:
         return [
@@ -75,6 +75,9 @@ class SlipChecker:
 
     def with_words(self, words: Iterable[str]) -> SlipChecker:
         return SlipChecker(self.words | frozenset(words))
+
+    def with_rules(self, ids: Iterable[str]) -> SlipChecker:
+        return self
 
     def without_rules(self, ids: Iterable[str]) -> SlipChecker:
         return self

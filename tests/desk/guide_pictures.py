@@ -21,7 +21,7 @@ from screenshots import SIZES, set_screen, small
 
 from prd_desk.desk.app import application, open_window
 from prd_desk.desk.changes.changes_dialog import ChangesDialog
-from prd_desk.desk.look.theme import LIGHT
+from prd_desk.desk.look.theme import LIGHT, Theme
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.settings.settings_dialog import SettingsDialog
 from prd_desk.resources import resource
@@ -117,7 +117,7 @@ def main(folder: Path) -> None:
         set_screen(Path(home), *SIZES[0])
         application()
         desk = open_window(Path(home), resource("samples", "sample.prdnews"))
-        desk.use_theme(LIGHT)
+        desk.findChild(Theme).use(LIGHT)
         desk.resize(1366, 740)
         wait_until(lambda: desk.checking.progress in (Progress.DONE, Progress.FAILED))
         parts(desk, folder)

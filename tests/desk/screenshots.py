@@ -60,6 +60,7 @@ def take(folder: Path, home: Path, what: argparse.Namespace, sizes: Sequence[tup
     from scenes import OF_DIALOGS, OF_THE_WINDOW, SAMPLE, fuller, furnish, pause, wait_until
 
     from prd_desk.desk.app import application, open_window
+    from prd_desk.desk.look.theme import Theme
     from prd_desk.desk.look.tokens import THEMES
     from prd_desk.desk.proofreading.checking import Progress
 
@@ -72,7 +73,7 @@ def take(folder: Path, home: Path, what: argparse.Namespace, sizes: Sequence[tup
     wait_until(lambda: desk.checking.progress in (Progress.DONE, Progress.FAILED))
     pause(1000)
     for tokens in [each for each in THEMES if not what.theme or each.name in what.theme]:
-        desk.use_theme(tokens)
+        desk.findChild(Theme).use(tokens)
         for width, height in sizes:
             desk.resize(width, height)
             for scene in OF_THE_WINDOW + (OF_DIALOGS if (width, height) == sizes[0] else ()):

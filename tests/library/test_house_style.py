@@ -9,7 +9,7 @@ import pytest
 
 from prd_desk.errors import UserError
 from prd_desk.forms import load_form
-from prd_desk.library import HouseStyle, read_house_style, switch_off, switch_on
+from prd_desk.library import HouseStyle, read_house_style, set_on, switch_off, switch_on
 from prd_desk.news import Release
 from prd_desk.proofing import Proofreader
 
@@ -90,6 +90,18 @@ def test_a_rule_goes_off_and_on_again_and_remarks_stay(tmp_path: Path) -> None:
     switch_on(tmp_path, "spacing.yamok")
     switch_on(tmp_path, "never.off")
     assert (folder / "off.txt").read_text(encoding="utf-8") == "# ตามมติ\nabbrev\n"
+
+
+def test_an_office_wants_a_rule_that_is_off_at_first(tmp_path: Path) -> None:
+    padded = "เจ้าหน้าที่ได้ทำการตรวจสอบ"
+    set_on(tmp_path, ["readability.padding"])
+    style = read_house_style(tmp_path)
+    assert style == HouseStyle(on=("readability.padding",))
+    assert "readability.padding" in rules_in(Proofreader.load(rules_on=style.on).check(padded))
+    silent = Proofreader.load(rules_on=style.on, rules_off=["readability"])
+    assert "readability.padding" not in rules_in(silent.check(padded) + Proofreader.load().check(padded))
+    set_on(tmp_path, [])
+    assert read_house_style(tmp_path).on == ()
 
 
 def test_switching_in_a_file_that_is_no_text_changes_nothing(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def theirs(tmp_path: Path) -> Path:
     (home / "office/people.tsv").write_text("\tนาย\tสมชาย ใจดี\tอธิบดี\tกรม\n", encoding="utf-8")
     (home / "office/logo.png").write_bytes(picture())
     (home / "rules/off.txt").write_text("spacing.yamok\n", encoding="utf-8")
+    (home / "rules/on.txt").write_text("readability\n", encoding="utf-8")
     (home / "rules/boats.yaml").write_text(RULE, encoding="utf-8")
     form = resource("forms", "press_release.yaml").read_text(encoding="utf-8")
     (home / "forms/boats.yaml").write_text(form.replace("id: press_release", "id: boats"), encoding="utf-8")
@@ -98,6 +99,7 @@ def test_a_profile_arrives_whole_at_a_colleague(packed: Path, tmp_path: Path) ->
     assert read_words(ours, "office/words.txt") == ["คลองด่าน"]
     assert not (ours / "words.txt").exists()
     assert read_house_style(ours).off == ("spacing.yamok",)
+    assert read_house_style(ours).on == ("readability",)
     assert [file.name for file in read_house_style(ours).files] == ["boats.yaml"]
     assert load_office_form("boats", ours).id == "boats"
     assert OfficeTemplates(ours).names() == ("letter",)

@@ -36,7 +36,7 @@ MAY_BE_LOST = 1.0
 class NoChecker:
     """Finds nothing: the proofreader is not what is killed here."""
 
-    problems = house_rules = ()
+    problems = house_rules = rule_problems = ()
 
     def check(self, text: str, *, document: str | None = None) -> list:
         return []
@@ -47,7 +47,7 @@ class NoChecker:
     def with_words(self, words: object) -> NoChecker:
         return self
 
-    without_rules = at_level = with_words
+    with_rules = without_rules = at_level = with_words
 
 
 def work(home: Path, out: Path) -> None:

@@ -25,7 +25,7 @@ from prd_desk.news.difference import release_changes, take
 from prd_desk.news.remark import remarks_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
@@ -38,7 +38,7 @@ SIZE = (1080, 640)
 
 
 class ChangesDialog(QDialog):
-    """Shows what changed and gives back the old release with what the user takes; all is taken at first."""
+    """Shows what changed and gives back the old release with what the user takes of it."""
 
     chosen = Signal(object)
     """A Release: the old one with the changes that were taken."""
@@ -51,21 +51,20 @@ class ChangesDialog(QDialog):
         title: str = "",
         *,
         changes: Sequence[FieldChange] | None = None,
+        taken: Collection[FieldChange] | None = None,
         remarks: Sequence[Remark] = (),
         notices: Sequence[str] = (),
     ) -> None:
-        """changes: of `old` to `new` where they are known already. remarks: who noted what, in `new`.
-
-        notices: sentences to show above the list.
+        """changes: of `old` to `new` where they are known already. taken: those of them that are taken at
+        first, all if None. remarks: who noted what, in `new`. notices: sentences to show above the list.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("changes_dialog")
         self.setWindowTitle(title or self.tr("สิ่งที่ต่างกัน"))
         self._old = old
-        if changes is None:
-            changes = _changes(old, new)
-        self.rows = ChangeRows(_rows(old, changes, remarks), self)
+        changes = _changes(old, new) if changes is None else changes
+        self.rows = ChangeRows(_rows(old, changes, remarks, taken), self)
         theme = parent.window().findChild(Theme) or Theme(cast("QApplication", QApplication.instance()), self)
         self.list = ChangeList(self.rows, theme)
         self.list.setAccessibleName(self.tr("สิ่งที่ต่างกัน"))
@@ -202,9 +201,16 @@ def _changes(old: Release, new: Release) -> Sequence[FieldChange]:
     return release_changes(old, new, word_spans)
 
 
-def _rows(old: Release, changes: Sequence[FieldChange], remarks: Sequence[Remark]) -> list[ChangeRow]:
+def _rows(
+    old: Release,
+    changes: Sequence[FieldChange],
+    remarks: Sequence[Remark],
+    taken: Collection[FieldChange] | None,
+) -> list[ChangeRow]:
     """A row for each change with what was noted of it, and then the comments on what did not change."""
     rows = [row_of(old, change, remarks_on(change, remarks)) for change in changes]
+    for row, change in zip(rows, changes, strict=True):
+        row.taken = taken is None or change in taken
     told = {id(remark) for row in rows for remark in row.remarks}
     loose = [remark for remark in remarks if remark.kind == "comment" and id(remark) not in told]
     return rows + [ChangeRow(None, None, (remark,)) for remark in loose]

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def rewrite(window: DeskWindow, release: Release) -> None:
     """Let the text of the release stand in the window: one undo step a field, all taken back together.
 
-    Quotes of other speakers, or more or fewer of them, are put in anew. Dates, photos and facts stay.
+    Quotes of other speakers, or more or fewer of them, are put in anew, in one step. Dates, photos and
+    facts stay.
     """
     window.keeping.before_bulk_fix()
     changed: list[TextBox] = []
@@ -29,19 +30,19 @@ def rewrite(window: DeskWindow, release: Release) -> None:
         bold = release.bold if editor is window.sheet.body else ()
         if put_text(editor, getattr(release, name), bold):
             changed.append(editor)
-    changed += _rewrite_quotes(window.sheet.quotes, release.quotes)
-    window.writing.history.note(changed)
-    window.sheet.changed.emit()  # quotes that were put in anew say nothing
+    quotes = window.sheet.quotes
+    if _are_other(quotes, release.quotes):
+        quotes.put_quotes(release.quotes)
+        window.writing.history.note(changed, with_step=True)
+    else:
+        boxes = zip(quotes.editors(), release.quotes, strict=True)
+        changed += [box for box, quote in boxes if put_text(box, quote.text)]
+        window.writing.history.note(changed)
 
 
-def _rewrite_quotes(quotes: Quotes, wanted: Sequence[Quote]) -> list[TextBox]:
-    """Let these quotes stand there; the boxes whose text was changed in place, one undo step each."""
-    there, boxes = quotes.quotes(), quotes.editors()
-    if [quote.speaker for quote in there] != [quote.speaker for quote in wanted] or len(boxes) != len(wanted):
-        quotes.show_quotes(wanted)
-        quotes.changed.emit()
-        return []
-    return [box for box, quote in zip(boxes, wanted, strict=True) if put_text(box, quote.text)]
+def _are_other(quotes: Quotes, wanted: Sequence[Quote]) -> bool:
+    """Whether other speakers are wanted, or more or fewer of them."""
+    return [quote.speaker for quote in quotes.quotes()] != [quote.speaker for quote in wanted]
 
 
 def put_text(box: TextBox, text: str, bold: Sequence[Bold] = ()) -> bool:

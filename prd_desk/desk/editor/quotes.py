@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QCompleter,
     QFrame,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from prd_desk.desk.editor.editor import ProseEdit
+from prd_desk.desk.editor.steps import Step
 from prd_desk.desk.look.theme import prose_font
 from prd_desk.desk.names import field_label
 from prd_desk.news import Person, Quote
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from prd_desk.desk.editor.motion import WordSense
 
@@ -75,6 +78,8 @@ class QuoteCard(QFrame):
 
     changed = Signal()
     removed = Signal(object)
+    speaker_chosen = Signal(object, object)
+    """This card, and the person who is to have said it."""
 
     def __init__(self, quote: Quote, words: WordSense, known: Callable[[], Iterable[Person]]) -> None:
         super().__init__()
@@ -82,13 +87,14 @@ class QuoteCard(QFrame):
         self._speaker = quote.speaker or Person("")
         hints = (self.tr("ยศ"), self.tr("คำนำหน้า"), self.tr("ชื่อ นามสกุล"), self.tr("ตำแหน่ง"))
         name = SpeakerName(known)
-        name.chosen.connect(self.show_speaker)
+        name.chosen.connect(lambda person: self.speaker_chosen.emit(self, person))
         self.lines = {part: name if part == "name" else QLineEdit() for part in _PARTS}
         for (part, line), hint in zip(self.lines.items(), hints, strict=True):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
             line.setText(getattr(self._speaker, part))
             line.textChanged.connect(self.changed)
+            line.installEventFilter(self)
         self.editor = ProseEdit("quotes.0.text", words)
         self.editor.set_font(prose_font(POINTS))
         self.editor.setPlaceholderText(self.tr("คำกล่าว คำต่อคำ"))
@@ -121,6 +127,22 @@ class QuoteCard(QFrame):
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A line in which there is nothing to take back leaves these keys to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            line, keys = cast("QLineEdit", watched), cast("QKeyEvent", event)
+            undone = keys.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable()
+            if undone or (keys.matches(QKeySequence.StandardKey.Redo) and not line.isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def speaker(self) -> Person:
+        """Whom the lines name; what they have no line for is as it was, while the name is."""
+        said = {part: line.text().strip() for part, line in self.lines.items()}
+        kept = self._speaker if said["name"] == self._speaker.name else Person("")
+        return replace(kept, **said)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
@@ -135,11 +157,8 @@ class QuoteCard(QFrame):
 
     def quote(self) -> Quote:
         """The quote as it stands; no speaker where nothing is known of one."""
-        said = {part: line.text().strip() for part, line in self.lines.items()}
-        if not any(said.values()):
-            return Quote(self.editor.text())
-        kept = self._speaker if said["name"] == self._speaker.name else Person("")
-        return Quote(self.editor.text(), replace(kept, **said))
+        is_named = any(line.text().strip() for line in self.lines.values())
+        return Quote(self.editor.text(), self.speaker() if is_named else None)
 
     def number(self, index: int) -> None:
         """Say which quote of the release this is."""
@@ -148,7 +167,7 @@ class QuoteCard(QFrame):
 
 
 class Quotes(QWidget):
-    """All quotes in order, below the body."""
+    """All quotes in order, below the body; cards that come, go or change their speaker are steps."""
 
     changed = Signal()
     listed = Signal()
@@ -157,6 +176,8 @@ class Quotes(QWidget):
     def __init__(self, words: WordSense) -> None:
         super().__init__()
         self.cards: list[QuoteCard] = []
+        self.history = QUndoStack(self)
+        self._made: list[QuoteCard] = []
         self.known: Callable[[], Iterable[Person]] = tuple
         self._words, self._font, self._is_asked = words, prose_font(POINTS), False
         self.add_button = QPushButton(self.tr("เพิ่มคำกล่าว"))
@@ -183,11 +204,16 @@ class Quotes(QWidget):
         return super().eventFilter(watched, event)
 
     def show_quotes(self, quotes: Iterable[Quote]) -> None:
-        """Put the quotes of a release in."""
-        for card in self.cards:
-            self._take_out(card)
-        self.cards = [self._made(quote) for quote in quotes]
-        self._after_listing()
+        """Put the quotes of a release in, with nothing to take back."""
+        self.history.clear()
+        old, self._made = self._made, []
+        self._arrange([self._card(quote) for quote in quotes])
+        for card in old:
+            card.deleteLater()
+
+    def put_quotes(self, quotes: Iterable[Quote]) -> None:
+        """Let these be the quotes instead, in one step."""
+        self._rearrange(self.tr("เปลี่ยนคำกล่าว"), [self._card(quote) for quote in quotes])
 
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes as they stand."""
@@ -204,9 +230,7 @@ class Quotes(QWidget):
 
     def add(self) -> None:
         """A further quote, ready to be typed."""
-        self.cards.append(self._made(Quote("")))
-        self._after_listing()
-        self.changed.emit()
+        self._rearrange(self.tr("เพิ่มคำกล่าว"), [*self.cards, self._card(Quote(""))])
         self.cards[-1].lines["name"].setFocus()
 
     def focus_on(self) -> None:
@@ -217,34 +241,54 @@ class Quotes(QWidget):
     def zoom(self, percent: int, family: str = "") -> None:
         """Show the words in so many hundredths of their usual size, in this typeface."""
         self._font = prose_font(POINTS * percent / 100, family=family)
-        for editor in self.editors():
-            editor.set_font(self._font)
+        for card in self._made:
+            card.editor.set_font(self._font)
 
-    def _made(self, quote: Quote) -> QuoteCard:
+    def _card(self, quote: Quote) -> QuoteCard:
         card = QuoteCard(quote, self._words, lambda: self.known())  # noqa: PLW0108 -- set after cards are made
         card.changed.connect(self.changed)
         card.removed.connect(self._remove)
+        card.speaker_chosen.connect(self._name_speaker)
         card.editor.set_font(self._font)
-        self._column.addWidget(card)
+        self._made.append(card)
         return card
+
+    def _name_speaker(self, card: QuoteCard, person: Person) -> None:
+        self.history.push(Step(self.tr("เลือกผู้กล่าว"), card.show_speaker, card.speaker(), person))
 
     def _remove(self, card: QuoteCard) -> None:
         at = self.cards.index(card)
-        self.cards.remove(card)
-        self._take_out(card)
-        self._after_listing()
-        self.changed.emit()
+        self._rearrange(self.tr("นำคำกล่าวออก"), [each for each in self.cards if each is not card])
+        self.setVisible(True)  # the keyboard stays here, and undo with it
         near = self.cards[min(at, len(self.cards) - 1)].editor if self.cards else self.add_button
         near.setFocus()
 
-    def _take_out(self, card: QuoteCard) -> None:
-        card.hide()
-        self._column.removeWidget(card)
-        card.deleteLater()
+    def _rearrange(self, name: str, order: list[QuoteCard]) -> None:
+        self.history.push(Step(name, self._put, [*self.cards], order))
 
-    def _after_listing(self) -> None:
+    def _put(self, order: list[QuoteCard]) -> None:
+        self._arrange(order)
+        self.changed.emit()
+
+    def _arrange(self, order: list[QuoteCard]) -> None:
+        """Show these cards; others are hidden, with what was typed in them, until a step brings them back."""
+        had_keyboard = has_keyboard(self)
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.setVisible(card in order)
+        self.cards = [*order]
         for index, card in enumerate(self.cards):
+            self._column.addWidget(card)
+            card.show()
             card.number(index)
         self._scroll.setVisible(bool(self.cards))
         self.setVisible(self._is_asked or bool(self.cards))
+        if had_keyboard and not has_keyboard(self):
+            self.focus_on()
         self.listed.emit()
+
+
+def has_keyboard(part: QWidget) -> bool:
+    """Whether something in a part of the window has the keyboard."""
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)

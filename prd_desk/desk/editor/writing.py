@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from prd_desk.desk.editor.editor import ProseEdit
 from prd_desk.desk.editor.joint_undo import JointUndo
+from prd_desk.desk.editor.quotes import has_keyboard
 from prd_desk.proofing.finding import Span
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ class Writing(QObject):
     said = Signal(str)
 
     def __init__(self, sheet: Sheet, pictures: QUndoStack, preferences: Preferences, parent: QObject) -> None:
-        """pictures: what is undone when no text has the keyboard."""
+        """pictures: what is undone when neither a text nor a quote has the keyboard."""
         super().__init__(parent)
         self._sheet, self.pictures, self._preferences = sheet, pictures, preferences
-        self.history = JointUndo()
+        self.steps = sheet.quotes.history
+        self.history = JointUndo(self.steps)
         self._editors: list[ProseEdit] = []
         self.is_guarded = preferences.settings.typing_guard
 
@@ -44,7 +46,7 @@ class Writing(QObject):
                 editor.take_back = lambda one=editor: self.history.undo(one)
                 editor.do_again = lambda one=editor: self.history.redo(one)
         self._editors = editors
-        self.history.keep_only(editors)
+        self.history.follow(editors)
 
     def bold(self) -> None:
         """Make the selection bold, or plain; in the body alone."""
@@ -97,20 +99,27 @@ class Writing(QObject):
         box = self._focused()
         if isinstance(box, ProseEdit):
             self.history.undo(box)
+        elif isinstance(box, QLineEdit) and not box.isUndoAvailable() and self._in_quotes():
+            self.steps.undo()
         elif box is not None:
             box.undo()
         else:
-            self.pictures.undo()
+            (self.steps if self._in_quotes() else self.pictures).undo()
 
     def redo(self) -> None:
         """Make again what was taken back in what has the keyboard."""
         box = self._focused()
         if isinstance(box, ProseEdit):
             self.history.redo(box)
+        elif isinstance(box, QLineEdit) and not box.isRedoAvailable() and self._in_quotes():
+            self.steps.redo()
         elif box is not None:
             box.redo()
         else:
-            self.pictures.redo()
+            (self.steps if self._in_quotes() else self.pictures).redo()
+
+    def _in_quotes(self) -> bool:
+        return has_keyboard(self._sheet.quotes)
 
     @staticmethod
     def _focused() -> QTextEdit | QLineEdit | None:

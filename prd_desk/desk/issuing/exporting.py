@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 
+from prd_desk.desk.issuing.export_summary import TOLD
 from prd_desk.desk.life.log import note
-from prd_desk.desk.shelf.filing import SETTINGS_FILE
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.desk.waiting import busy
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ class Desk(Protocol):
         """The form that is chosen."""
         ...
 
-    def clear_for_export(self, missing: Sequence[FieldProblem], go_on: Callable[[], None]) -> None:
+    def clear_for_export(
+        self, missing: Sequence[FieldProblem], go_on: Callable[[], None], *, for_review: bool = False
+    ) -> None:
         """Go on at once, or after the user has seen what is missing, open or let stand."""
         ...
 
@@ -86,15 +90,21 @@ class Exporting(QObject):
     def export_review(self) -> None:
         """Issue a Word copy for the one who reads it over, each finding a comment at its place."""
         proposed = self._filing.proposed(".docx")
-        self._dialogs.choose_to_save(
-            self.tr("สำเนาตรวจทาน"),
-            self.tr("เอกสาร Word") + " (*.docx)",
-            proposed.with_name(self.tr("{name}-ตรวจทาน.docx").format(name=proposed.stem)),
-            self._issue_review,
+        self._when_complete(
+            lambda: self._dialogs.choose_to_save(
+                self.tr("สำเนาตรวจทาน"),
+                self.tr("เอกสาร Word") + " (*.docx)",
+                proposed.with_name(self.tr("{name}-ตรวจทาน.docx").format(name=proposed.stem)),
+                self._issue_review,
+            ),
+            for_review=True,
         )
 
     def copy_for_web(self) -> None:
-        """Put the release on the clipboard, as rich and as plain text, for a page's own editor."""
+        """Put the release on the clipboard, as rich and as plain text, for a page's own editor.
+
+        No dialog stands between a copy and its paste: what is open or missing is said with it.
+        """
         from prd_desk.export import clipping
 
         clip = clipping(self._filled())
@@ -102,7 +112,7 @@ class Exporting(QObject):
         copied.setHtml(clip.html)
         copied.setText(clip.plain)
         QGuiApplication.clipboard().setMimeData(copied)
-        self.said.emit(self.tr("คัดลอกข่าวแล้ว นำไปวางในหน้าเว็บหรือแอปอื่นได้"))
+        self.said.emit(self.tr("คัดลอกข่าวแล้ว นำไปวางในหน้าเว็บหรือแอปอื่นได้") + self._still_open())
 
     # --- several, and the office's own
 
@@ -159,12 +169,23 @@ class Exporting(QObject):
     def _filled(self) -> FilledForm:
         return self.filling()()
 
-    def _when_complete(self, go_on: Callable[[], None]) -> None:
-        """Go on when nothing is missing or open, or when the user wants it all the same."""
+    def _missing(self) -> Sequence[FieldProblem]:
         from prd_desk.forms import missing
 
-        problems = missing(self._desk.form(), self._desk.release())
-        self._desk.clear_for_export(problems, lambda: self._guarded(go_on))
+        return missing(self._desk.form(), self._desk.release())
+
+    def _when_complete(self, go_on: Callable[[], None], *, for_review: bool = False) -> None:
+        """Go on when nothing is missing or open, or when the user wants it all the same."""
+        then = partial(self._guarded, go_on)
+        self._desk.clear_for_export(self._missing(), then, for_review=for_review)
+
+    def _still_open(self) -> str:
+        """What the summary before an export would hold up, in a few words; nothing where that is nothing."""
+        self._findings.gather()
+        faults = sum(found.finding.severity in TOLD for found in self._findings.items)
+        lacking = len(self._missing())
+        told = self.tr(" · ยังมีจุดที่ต้องแก้ {count:,} จุด").format(count=faults) if faults else ""
+        return told + (self.tr(" · ยังขาดข้อมูล {count} ช่อง").format(count=lacking) if lacking else "")
 
     def _guarded(self, do: Callable[[], None]) -> None:
         with self._dialogs.telling():

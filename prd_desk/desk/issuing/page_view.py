@@ -67,11 +67,6 @@ class PageView(QAbstractScrollArea):
         """1.0 is as large as on paper."""
         return self._painter.scale * POINTS_IN_INCH / self.logicalDpiX()
 
-    @property
-    def fits_width(self) -> bool:
-        """Whether the pages follow the width of the view."""
-        return self._zoom is None
-
     def fit_width(self) -> None:
         """Show pages as wide as the view."""
         self._zoom_to(None, QPointF(self.viewport().rect().center()))

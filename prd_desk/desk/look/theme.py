@@ -10,7 +10,16 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints, Q
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from prd_desk.desk.look.style_sheet import style_sheet
-from prd_desk.desk.look.tokens import BASE_POINTS, CONTRAST_DARK, CONTRAST_LIGHT, DARK, FAMILY, LIGHT, Tokens
+from prd_desk.desk.look.tokens import (
+    BASE_POINTS,
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    FAMILY,
+    LIGHT,
+    THEMES,
+    Tokens,
+)
 from prd_desk.desk.proofreading.marks import mark_format
 
 if TYPE_CHECKING:
@@ -39,7 +48,7 @@ def prose_font(points: float, weight: QFont.Weight = QFont.Weight.Normal, family
     return font
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=len(THEMES))
 def palette(tokens: Tokens) -> QPalette:
     """Qt's palette from the tokens, for what the style sheet does not reach."""
     colours = QPalette()

@@ -2,7 +2,7 @@
 
 Contrast, after WCAG 2.2: every ink at least 4.5:1 on every ground it stands on (7:1 in high contrast), every
 edge of a control and every mark at least 3:1. `tests/desk/look/test_theme.py` measures it for each theme.
-Space: the steps of SPACE, in pixels; round corners of 5 and 6 for controls, 8 for cards.
+Space: the steps 4, 8, 12, 16, 24 and 32, in pixels; round corners of 5 and 6 for controls, 8 for cards.
 Type: Sarabun in the sizes of POINTS. Weights: 400 for text, 500 for suggestions, 600 for names and headings.
 Icons: one family, drawn for PRD Desk under its own licence, in `resources/icons`: lines of 1.8 on a square of
 24, round ends, no fill; the theme gives them their ink.
@@ -13,7 +13,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 FAMILY = "Sarabun"
-SPACE = (4, 8, 12, 16, 24, 32)
 POINTS = {"small": 9.5, "base": 10.5, "tab": 11.5, "title": 12.0}
 BASE_POINTS = POINTS["base"]
 

@@ -12,12 +12,12 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from prd_desk.desk.editor.steps import Step
 from prd_desk.desk.look.icons import icon
 from prd_desk.desk.photos.card_grid import CardGrid
 from prd_desk.desk.photos.credit_completion import CreditCompletion
 from prd_desk.desk.photos.darkroom import Darkroom
 from prd_desk.desk.photos.photo_card import ICONS, PhotoCard
-from prd_desk.desk.photos.photo_steps import Step
 from prd_desk.desk.photos.thumbnails import Thumbnails
 from prd_desk.desk.photos.waiting_card import WaitingCard
 

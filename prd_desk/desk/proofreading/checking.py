@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from prd_desk.forms import Form
     from prd_desk.news import Release
     from prd_desk.proofing.finding import Finding
-    from prd_desk.proofing.rules.rule import Rule
+    from prd_desk.proofing.rules.rule import Problem, Rule
 
 CHECK_PAUSE_MS = 250
 REVIEW_PAUSE_MS = 1_000
@@ -69,6 +69,8 @@ class Checking(QObject):
         self.progress = Progress.LOADING
         self.loose: tuple[Found, ...] = ()
         self.rules: tuple[Rule, ...] = ()
+        self.rule_problems: tuple[Problem, ...] = ()
+        """Why some rules of the office are not in force."""
         self._fields: list[ProofedField] = []
         self._terms = terms
         self._names: frozenset[str] = frozenset()
@@ -132,6 +134,8 @@ class Checking(QObject):
         """Something in the release has changed, be it text or not."""
         self._revision += 1
         self._review_soon.start()
+        if self.progress is Progress.DONE:
+            self._show(Progress.CHECKING)
 
     def use_terms(self, terms: Terms) -> None:
         """Check on these terms from now on; everything is checked again, unless they are the old ones."""
@@ -276,9 +280,9 @@ class Checking(QObject):
             self._on_broken(job, outcome.error)
             self._loaded = self._loaded and not outcome.is_last
         elif isinstance(job, Load):
-            self._loaded = True
-            self.rules = outcome.rules
-            for problem in outcome.problems:
+            told, self._loaded = self._loaded, True
+            self.rules, self.rule_problems = outcome.rules, outcome.rule_problems
+            for problem in () if told else outcome.problems:
                 self.broke.emit(problem)
         elif isinstance(job, Check):
             self._on_checked(job, outcome.checked)

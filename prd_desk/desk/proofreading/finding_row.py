@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from prd_desk.desk.look.lettering import write
 from prd_desk.desk.names import field_label, kind_label, severity_label
 from prd_desk.desk.proofreading.arrangement import Group
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from prd_desk.desk.proofreading.found import Found
 
 PAD = 12
+ABOVE, BETWEEN = 6, 6
+"""Pixels around and between the two lines, in which Thai marks reach beyond the height of the font."""
 GLYPH = 12
 ICON = 16
 SAYS_LITTLE = 2
@@ -147,7 +150,7 @@ class FindingPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index) -> QSize:
         line = QFontMetrics(option.font).lineSpacing()
-        return QSize(200, 2 * line + 2 * 8)
+        return QSize(200, 2 * line + BETWEEN + 2 * ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
         row = cast("Found | Group", index.data(Qt.ItemDataRole.UserRole))
@@ -164,12 +167,12 @@ class FindingPainter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
         line = QFontMetrics(option.font).lineSpacing()
-        glyph = QRectF(rect.left() + PAD, rect.top() + 8 + (line - GLYPH) / 2, GLYPH, GLYPH)
+        glyph = QRectF(rect.left() + PAD, rect.top() + ABOVE + (line - GLYPH) / 2, GLYPH, GLYPH)
         severity = row.severity if isinstance(row, Group) else row.finding.severity
         draw_severity(painter, severity, self._theme.colour(severity), glyph)
         left = rect.left() + PAD + GLYPH + 10
         width = rect.right() - PAD - left
-        first, second = (QRect(left, rect.top() + 8 + at, width, line) for at in (0, line))
+        first, second = (QRect(left, rect.top() + ABOVE + at, width, line) for at in (0, line + BETWEEN))
         if isinstance(row, Group):
             self._heading(painter, option.font, row, first, second)
         else:
@@ -189,8 +192,8 @@ class FindingPainter(QStyledItemDelegate):
         number = str(group.count)
         room = first.width() - metrics.horizontalAdvance(number) - 8
         name = metrics.elidedText(kind_label(group.kind), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        write(painter, first, name)
+        write(painter, first, number, at_right=True)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() - 1)
         painter.setFont(small)
@@ -198,7 +201,7 @@ class FindingPainter(QStyledItemDelegate):
         said = severity_label(group.severity)
         if group.sure:
             said += "  ·  " + _tr("แก้ได้ทันที {count} จุด").format(count=group.sure)
-        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, said)
+        write(painter, second, said)
 
     def _first_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:
         tokens = self._theme.tokens
@@ -213,13 +216,13 @@ class FindingPainter(QStyledItemDelegate):
             box.width() if not suggestion else box.width() * 55 // 100,
         )
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        write(painter, box, text)
         if suggestion:
             used = metrics.horizontalAdvance(text) + 8
             rest = box.adjusted(used, 0, 0, 0)
             painter.setPen(QColor(tokens.accent))
             arrow = metrics.elidedText("→ " + suggestion, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, arrow)
+            write(painter, rest, arrow)
 
     def _second_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:
         small = QFont(font)
@@ -229,8 +232,8 @@ class FindingPainter(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         where = field_label(found.field)
         place = metrics.horizontalAdvance(where)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, where)
+        write(painter, box, where, at_right=True)
         message = metrics.elidedText(
             found.finding.message, Qt.TextElideMode.ElideRight, box.width() - place - 12
         )
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, message)
+        write(painter, box, message)

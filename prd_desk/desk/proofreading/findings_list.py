@@ -130,12 +130,6 @@ class FindingsList(QListView):
         self._quiet = False
         return row >= 0
 
-    def go_to_group(self, key: tuple[str, str]) -> None:
-        """Put the keyboard on a heading."""
-        rows = enumerate(self.rows.shown)
-        at = next((i for i, row in rows if isinstance(row, Group) and row.key == key), -1)
-        self.setCurrentIndex(self.rows.index(at, 0))
-
     def current(self) -> Found | Group | None:
         """The row that the keyboard is on."""
         return self.currentIndex().data(Qt.ItemDataRole.UserRole) if self.currentIndex().isValid() else None

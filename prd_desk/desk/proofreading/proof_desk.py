@@ -14,7 +14,9 @@ from prd_desk.desk.proofreading.arrangement import Arrangement
 from prd_desk.desk.proofreading.checked_page import Scope
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.proofreading.left_out_dialog import LeftOutDialog
-from prd_desk.desk.shelf.filing import SETTINGS_FILE
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
+from prd_desk.errors import UserError
+from prd_desk.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from prd_desk.desk.look.theme import Theme
     from prd_desk.desk.window import DeskWindow
     from prd_desk.forms import FieldProblem
+    from prd_desk.proofing.rules.rule import Problem
 
 _BRACES = re.compile(r"\{\w+\}")
 """What a rule's sentence leaves open until it speaks of a place."""
@@ -37,6 +40,7 @@ class ProofDesk(QObject):
         super().__init__(window)
         self._window, self._theme = window, theme
         self._signs = self._words = 0
+        self._told: tuple[Problem, ...] = ()
         self._settings = QSettings(str(home / SETTINGS_FILE), QSettings.Format.IniFormat)
         stet, head = window.stet, window.panel.head
         stet.setParent(self)  # so that it goes with the window
@@ -91,6 +95,16 @@ class ProofDesk(QObject):
     def _on_progress(self) -> None:
         self._window.panel.use_rules(self._window.checking.rules)
         self._show_scope()
+        self._tell_rules_left_out()
+
+    def _tell_rules_left_out(self) -> None:
+        """Say once which rules of the office cannot be used, all of them together."""
+        problems, dialogs = self._window.checking.rule_problems, self._window.dialogs
+        if problems and problems != self._told:
+            self._told = problems
+            detail = "\n".join(problem.said(dialogs.language) for problem in problems)
+            sentence = message("desk.rules_unusable", count=len(problems))
+            dialogs.tell(UserError(sentence, message("desk.mend_rules"), detail))
 
     def _show_scope(self) -> None:
         stet, rules = self._window.stet, self._window.checking.rules
@@ -98,7 +112,7 @@ class ProofDesk(QObject):
             Scope(
                 self._signs,
                 self._words,
-                sum(rule.on and not stet.is_off(rule) for rule in rules),
+                sum(not stet.is_off(rule) for rule in rules),
                 len(stet.mine),
                 len(stet.office),
                 stet.level,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from prd_desk.news import Release
     from prd_desk.proofing import Level
     from prd_desk.proofing.finding import Finding
-    from prd_desk.proofing.rules.rule import Rule
+    from prd_desk.proofing.rules.rule import Problem, Rule
 
 
 class Checker(Protocol):
@@ -41,8 +41,17 @@ class Checker(Protocol):
         """Every rule of house style, in force or not."""
         ...
 
+    @property
+    def rule_problems(self) -> Sequence[Problem]:
+        """Why some rules of the office are not in force."""
+        ...
+
     def with_words(self, words: Iterable[str]) -> Checker:
         """The same, accepting the user's words too."""
+        ...
+
+    def with_rules(self, ids: Iterable[str]) -> Checker:
+        """The same with rules, or kinds of rules, that are off at first."""
         ...
 
     def without_rules(self, ids: Iterable[str]) -> Checker:
@@ -56,11 +65,15 @@ class Checker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """On what terms the checker works: right words, rules (or kinds) that are off, how much to say."""
+    """On what terms the checker works: right words, rules (or kinds) that are off, or on, how much to say.
+
+    rules_on: of those that are off at first. What is in both is off.
+    """
 
     words: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
     level: Level = "normal"
+    rules_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +126,7 @@ class Outcome:
     reviewed: tuple[Finding, ...] = ()
     problems: tuple[UserError, ...] = ()
     rules: tuple[Rule, ...] = ()
+    rule_problems: tuple[Problem, ...] = ()
     error: Exception | None = None
     is_last: bool = False
     seconds: float = 0.0
@@ -163,11 +177,15 @@ class ProofsHere:
         word_spans("เตรียมคำ")  # the first use is slow, and the editor wants words soon
         self._plain = self._plain or self._load()
         terms = job.terms
-        self._checker = (
-            self._plain.with_words(terms.words).without_rules(terms.rules_off).at_level(terms.level)
-        )
+        styled = self._plain.with_rules(terms.rules_on).without_rules(terms.rules_off)
+        self._checker = styled.with_words(terms.words).at_level(terms.level)
         self._knowing = None
-        return Outcome(job, problems=tuple(self._plain.problems), rules=tuple(self._plain.house_rules))
+        return Outcome(
+            job,
+            problems=tuple(self._plain.problems),
+            rules=tuple(self._plain.house_rules),
+            rule_problems=tuple(self._plain.rule_problems),
+        )
 
     def _at_work(self) -> Checker:
         if self._checker is None:

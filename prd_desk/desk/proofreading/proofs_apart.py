@@ -102,6 +102,7 @@ class ProofsApart:
                 if self._given_up:
                     raise EOFError
                 room = self._room = _Room(self._command, self._home, self._language)
+                note("proofreader-began", process=self.process_id or 0)
             if self._load is not None and self._load is not job:
                 room.ask(self._load)
         return room.ask(job)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from prd_desk.news import Release
     from prd_desk.proofing import Level
     from prd_desk.proofing.finding import Finding
-    from prd_desk.proofing.rules.rule import Rule
+    from prd_desk.proofing.rules.rule import Problem, Rule
 
 
 def load_checker(home: Path, language: Language) -> Checker:
@@ -58,9 +58,18 @@ class SpokenChecker:
         """Findings in every field, and between them."""
         return self._worded(self.checker.review(release, form))
 
+    @property
+    def rule_problems(self) -> Sequence[Problem]:
+        """Why some rules of the office are not in force; whoever shows them words them."""
+        return self.checker.rule_problems
+
     def with_words(self, words: Iterable[str]) -> SpokenChecker:
         """The same, accepting the user's words too."""
         return replace(self, checker=self.checker.with_words(words))
+
+    def with_rules(self, ids: Iterable[str]) -> SpokenChecker:
+        """The same with rules, or kinds of rules, that are off at first."""
+        return replace(self, checker=self.checker.with_rules(ids))
 
     def without_rules(self, ids: Iterable[str]) -> SpokenChecker:
         """The same with rules, or kinds of rules, switched off."""

@@ -16,7 +16,15 @@ from prd_desk.desk.proofreading.ignored import Ignored
 from prd_desk.desk.proofreading.my_words import MyWords
 from prd_desk.desk.proofreading.proof_jobs import Terms
 from prd_desk.errors import UserError
-from prd_desk.library import OFFICE_WORDS_FILE, WORDS_FILE, read_house_style, set_off, switch_off, switch_on
+from prd_desk.library import (
+    OFFICE_WORDS_FILE,
+    WORDS_FILE,
+    read_house_style,
+    set_off,
+    set_on,
+    switch_off,
+    switch_on,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,18 +61,24 @@ class Stet(QObject):
         self.ignored = Ignored(by)
         self.mine = self._words(WORDS_FILE, "words-new.txt")
         self.office = self._words(OFFICE_WORDS_FILE, "office/words-new.txt")
-        self.office_off = self._read_off()
+        self.office_off: tuple[str, ...] = ()
+        self.office_on: tuple[str, ...] = ()
+        """Rules, or kinds of rules, that are off at first and that the office wants."""
         self.release_off: tuple[str, ...] = ()
         self.form_off: tuple[str, ...] = ()
         self.level: Level = level
         self._off: frozenset[str] = frozenset()
         self._right: frozenset[str] = frozenset()
+        try:
+            self._read_rules()
+        except UserError as problem:
+            self.problems.append(problem)
         self._settle()
 
     def terms(self) -> Terms:
         """On what terms the proofreader is to work."""
         off = (*self.office_off, *self.release_off, *self.form_off)
-        return Terms((*self.mine, *self.office), tuple(dict.fromkeys(off)), self.level)
+        return Terms((*self.mine, *self.office), tuple(dict.fromkeys(off)), self.level, self.office_on)
 
     def covers(self, found: Found) -> bool:
         """Whether a finding may stand and is not to be shown."""
@@ -77,8 +91,9 @@ class Stet(QObject):
         return (found.text in self._right and may_be_a_word(found)) or found in self.ignored
 
     def is_off(self, rule: Rule) -> bool:
-        """Whether a rule of house style is switched off, here or in the office."""
-        return rule.id in self._off or rule.kind in self._off
+        """Whether a rule of house style is switched off, here or in the office, or was never switched on."""
+        names = {rule.id, rule.kind}
+        return not (rule.on or names & {*self.office_on}) or bool(names & self._off)
 
     # --- a release
 
@@ -123,24 +138,27 @@ class Stet(QObject):
         (self.office if office else self.mine).change(add=add, remove=remove)
         self._tell()
 
-    def set_office_off(self, rules: Iterable[str]) -> None:
-        """Let these rules and kinds be off for the office, and no others. UserError as `add_word`."""
-        set_off(self._home, rules)
-        self.office_off = read_house_style(self._home).off
+    def set_office_rules(self, *, off: Iterable[str], on: Iterable[str]) -> None:
+        """Let these rules and kinds be off for the office, and no others; `on`: those of them that are off
+        at first and are wanted. UserError as `add_word`.
+        """
+        set_off(self._home, off)
+        set_on(self._home, on)
+        self._read_rules()
         self._tell()
 
     def read_again(self) -> None:
         """Take words and rules as they now lie in the home. Raises UserError when they cannot be read."""
         for words in (self.mine, self.office):
             words.change()
-        self.office_off = read_house_style(self._home).off
+        self._read_rules()
         self._tell()
 
     def rule_off(self, rule: str, *, office: bool = False) -> None:
         """Switch a rule off, for this release or for the office. Raises UserError as `add_word` does."""
         if office:
             switch_off(self._home, rule)
-            self.office_off = read_house_style(self._home).off
+            self._read_rules()
         elif rule not in self.release_off:
             self.release_off = (*self.release_off, rule)
         self._tell()
@@ -149,7 +167,7 @@ class Stet(QObject):
         """Let a rule speak again. Raises UserError as `add_word` does."""
         if office:
             switch_on(self._home, rule)
-            self.office_off = read_house_style(self._home).off
+            self._read_rules()
         else:
             self.release_off = tuple(name for name in self.release_off if name != rule)
         self._tell()
@@ -179,9 +197,6 @@ class Stet(QObject):
             self.problems.append(problem)
             return MyWords(self._home, [], other)
 
-    def _read_off(self) -> tuple[str, ...]:
-        try:
-            return read_house_style(self._home).off
-        except UserError as problem:
-            self.problems.append(problem)
-            return ()
+    def _read_rules(self) -> None:
+        style = read_house_style(self._home)
+        self.office_off, self.office_on = style.off, style.on

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from prd_desk.desk.shelf.filing import SETTINGS_FILE
 from prd_desk.library.settings import SettingsFile, from_record
 from prd_desk.news import Release
 
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from prd_desk.errors import UserError
     from prd_desk.library.settings import Settings
 
+SETTINGS_FILE = "desk.ini"
+"""Where the window keeps what nobody sets: its size, the last folder, what was chosen last."""
 _OLD_KEYS = {"typing_guard": bool, "zoom": int, "words_a_minute": int, "level": str}
 """What versions before 0.3 kept beside the window's size, and as what."""
 

@@ -48,7 +48,8 @@ class SettingsDialog(QDialog):
         folder, dialogs = window.filing.folder, window.dialogs
         self.office = OfficePage(settings, window.forms, self._letterhead(), dialogs, folder)
         self.writing = WritingPage(settings)
-        self.rules = RulesPage(settings, window.checking.rules, stet.office_off)
+        self.rules = RulesPage(settings, stet.office_off, stet.office_on)
+        self._show_rules()
         self.words = WordsPage(settings, stet.mine, stet.office, dialogs, folder)
         self.look = LookPage(settings)
         self.user = UserPage(settings, window.preferences.system_name())
@@ -102,9 +103,9 @@ class SettingsDialog(QDialog):
         column.addLayout(both, 1)
         column.addLayout(buttons)
 
-    @Slot(object)
-    def _show_rules(self, _progress: object) -> None:
-        self.rules.show_rules(self._window.checking.rules)
+    @Slot()
+    def _show_rules(self) -> None:
+        self.rules.show_rules(self._window.checking.rules, self._window.checking.rule_problems)
 
     def _save(self) -> None:
         """Keep everything; what cannot be kept is told, and the dialog stays."""
@@ -126,6 +127,6 @@ class SettingsDialog(QDialog):
             stet.change_words(add=added, remove=removed, office=office)
         self.words.settle()
         if self.rules.is_changed:
-            stet.set_office_off(self.rules.off())
+            stet.set_office_rules(off=self.rules.off(), on=self.rules.on())
             self.rules.settle()
         preferences.keep(replace(preferences.settings, **changes))

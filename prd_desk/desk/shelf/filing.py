@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from prd_desk.desk.life.log import note_release
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.desk.waiting import busy
 from prd_desk.library.entry import Occasion
 from prd_desk.news import Release
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from prd_desk.desk.window import DeskWindow
 
 ENDING = ".prdnews"
-SETTINGS_FILE = "desk.ini"
 
 
 class Filing(QObject):

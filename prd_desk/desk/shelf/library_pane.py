@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from prd_desk.desk.facts.entry_rows import PAD, PAGE, SIGN, EntryPainter, EntryRows
 from prd_desk.desk.look.speech import say
+from prd_desk.desk.shelf.entry_rows import PAD, PAGE, SIGN, EntryPainter, EntryRows
 from prd_desk.library.entry import Place, Sort, Status, Wanted
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from prd_desk.desk.facts.entry_rows import headline
 from prd_desk.desk.look.speech import say
 from prd_desk.desk.proofreading.finding_row import shown
+from prd_desk.desk.shelf.entry_rows import headline
 from prd_desk.desk.shelf.timeline import Timeline
 from prd_desk.library.entry import Place, Status
 

@@ -76,6 +76,16 @@ class RuleBook:
         off = frozenset(ids)
         return self._of(rule for rule in self._in_force if rule.id not in off and rule.kind not in off)
 
+    def including(self, ids: Iterable[str]) -> RuleBook:
+        """A book in which these rules are tried too, though they are off at first; an id may be a kind."""
+        on = frozenset(ids)
+        there = frozenset(rule.id for rule in self._in_force)
+        return self._of(
+            rule
+            for rule in self._all
+            if rule.id in there or (not rule.on and (rule.id in on or rule.kind in on))
+        )
+
     def only(self, ids: Iterable[str]) -> RuleBook:
         """A book of these rules alone, also those that are off at first; an id may be a kind."""
         wanted = frozenset(ids)

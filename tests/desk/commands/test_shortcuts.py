@@ -12,7 +12,7 @@ from prd_desk.desk.commands.shortcut_sheet import print_sheet, save_sheet, sheet
 from prd_desk.desk.commands.shortcuts import is_callable
 from prd_desk.desk.commands.shortcuts_dialog import ShortcutsDialog
 from prd_desk.desk.issuing.printing import new_printer
-from prd_desk.desk.shelf.filing import SETTINGS_FILE
+from prd_desk.desk.settings.preferences import SETTINGS_FILE
 from prd_desk.errors import UserError
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -44,9 +44,9 @@ def test_an_empty_release_is_filled_and_one_undo_empties_it(desk: DeskWindow) ->
     assert desk.isWindowModified()
     desk.commands.actions["undo"].trigger()
     made = desk.release()
-    assert (made.title, made.kicker, made.lead, made.body) == ("", "", "", "")
+    assert (made.title, made.kicker, made.lead, made.body, made.quotes) == ("", "", "", "", ())
     desk.commands.actions["redo"].trigger()
-    assert desk.release().body == DRAFTED.body
+    assert desk.release() == DRAFTED
 
 
 def test_the_button_at_the_foot_of_the_facts_does_the_same(desk: DeskWindow) -> None:
@@ -77,6 +77,33 @@ def test_what_is_written_is_shown_beside_the_draft_and_taken_by_choice(desk: Des
     desk.sheet.editors["lead"].setFocus()
     desk.commands.actions["undo"].trigger()
     assert desk.release().lead == DRAFTED.lead
+
+
+def test_what_was_written_by_hand_stays_and_what_the_facts_changed_is_taken_at_first(
+    desk: DeskWindow, qtbot
+) -> None:
+    desk.show_release(replace(DRAFTED, body=DRAFTED.body + "\nย่อหน้าที่เขียนเอง", title="ชวน" + DRAFTED.title))
+    for hall in ("Hall A", "Hall B"):
+        place = desk.facts_pane.lines["place"]
+        place.setFocus()
+        place.selectAll()
+        QTest.keyClicks(place, hall)
+        order_draft(desk)
+        dialog = desk.findChildren(ChangesDialog)[-1]
+        with qtbot.waitSignal(dialog.chosen):
+            dialog.use.click()
+        made = desk.release()
+        assert f"ณ {hall} พลโท" in made.lead
+        assert made.body == DRAFTED.body + "\nย่อหน้าที่เขียนเอง"
+        assert made.title.startswith("ชวน")
+
+
+def test_a_text_that_was_there_before_the_facts_stays(desk: DeskWindow) -> None:
+    desk.show_release(Release(body="ข่าวที่เขียนเองก่อนกรอกข้อเท็จจริง"))
+    desk.facts_pane.show_facts(FULL)
+    order_draft(desk)
+    dialog = desk.findChild(ChangesDialog)
+    assert {change.field for change in dialog.taken()} == {"title", "kicker", "lead", "quotes"}
 
 
 def test_a_quote_that_was_reworded_is_put_in_its_card_and_taken_back(desk: DeskWindow) -> None:

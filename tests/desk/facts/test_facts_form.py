@@ -250,7 +250,7 @@ class Suspicious:
     """Doubts a name wherever it stands, unless it is among the words that are right."""
 
     problems = ()
-    house_rules = ()
+    house_rules = rule_problems = ()
 
     def __init__(self, words: frozenset[str] = frozenset()) -> None:
         self.words = words
@@ -266,6 +266,9 @@ class Suspicious:
 
     def with_words(self, words) -> Suspicious:
         return Suspicious(self.words | frozenset(words))
+
+    def with_rules(self, ids) -> Suspicious:
+        return self
 
     def without_rules(self, ids) -> Suspicious:
         return self

@@ -127,7 +127,7 @@ class Contradicts:
     """Says of the number in the text that the facts know another."""
 
     problems = ()
-    house_rules = ()
+    house_rules = rule_problems = ()
 
     def check(self, text, *, document=None):
         return []
@@ -142,6 +142,9 @@ class Contradicts:
         ]
 
     def with_words(self, words):
+        return self
+
+    def with_rules(self, ids):
         return self
 
     def without_rules(self, ids):

@@ -161,6 +161,24 @@ def test_a_review_copy_has_what_is_open_as_comments(desk, tmp_path: Path, qtbot)
     assert [comment.text.splitlines()[0] for comment in comments] == ["น่าจะเป็น ประชุม"]
 
 
+def test_a_review_copy_goes_out_after_the_summary_as_sending_for_review_does(desk, qtbot) -> None:
+    qtbot.waitUntil(lambda: any(found.text == "ประชม" for found in desk.findings.items))
+    desk.commands.actions["export_review"].trigger()
+    (sheet,) = desk.findChildren(SummarySheet)
+    assert sheet.windowTitle() == "ก่อนส่งตรวจ"
+    assert [each for each in desk.findChildren(QFileDialog) if each.isVisible()] == []
+
+
+def test_a_copy_for_the_web_is_made_at_once_and_says_what_is_open(desk, qtbot, qapp) -> None:
+    qtbot.waitUntil(lambda: any(found.text == "ประชม" for found in desk.findings.items))
+    desk.sheet.editors["title"].set_text("")
+    told = said(desk, qtbot, desk.commands.actions["copy_for_web"].trigger)
+    assert "จุดที่ต้องแก้ 1 จุด" in told
+    assert "ขาดข้อมูล 1 ช่อง" in told
+    assert "วันแรกของงาน" in qapp.clipboard().text()
+    assert desk.findChildren(SummarySheet) == []
+
+
 def test_plain_text_says_how_long_it_is(desk, tmp_path: Path, qtbot) -> None:
     run(desk, "export_text")
     told = said(desk, qtbot, lambda: answer_with(desk, tmp_path / "ออก.txt"))

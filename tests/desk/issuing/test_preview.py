@@ -126,22 +126,26 @@ def test_pages_are_counted_in_thai(preview: Preview, qtbot) -> None:
     assert preview.view.accessibleDescription() == preview.count.text()
 
 
+def fills_the_width(preview: Preview) -> bool:
+    """Whether the paper reaches from gap to gap."""
+    view = preview.view
+    right = view.corner(1).x() + preview.pages.paper.width * view.zoom * view.logicalDpiX() / 72
+    return view.corner(1).x() == GAP and right == pytest.approx(view.viewport().width() - GAP, abs=1)
+
+
 def test_pages_are_as_wide_as_the_view_until_a_zoom_is_chosen(preview: Preview) -> None:
     view = preview.view
     for width in (420, 700):
         preview.resize(width, 560)
         QApplication.processEvents()
-        right = view.corner(1).x() + preview.pages.paper.width * view.zoom * view.logicalDpiX() / 72
-        assert view.fits_width
-        assert view.corner(1).x() == GAP
-        assert right == pytest.approx(view.viewport().width() - GAP, abs=1)
+        assert fills_the_width(preview)
     view.zoom_by(2)
     zoom = view.zoom
-    assert not view.fits_width
+    assert not fills_the_width(preview)
     preview.resize(420, 560)
     assert view.zoom == zoom
     QTest.mouseClick(preview.fit, Qt.MouseButton.LeftButton)
-    assert view.fits_width
+    assert fills_the_width(preview)
 
 
 def turn_wheel(preview: Preview, at: QPoint, notches: int) -> None:
@@ -176,7 +180,7 @@ def test_zoom_has_its_bounds(preview: Preview) -> None:
         QTest.keyClick(preview.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert preview.view.zoom == pytest.approx(SMALLEST)
     QTest.keyClick(preview.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert preview.view.fits_width
+    assert fills_the_width(preview)
 
 
 def test_keys_that_zoom_are_the_preview_s_while_it_has_the_keyboard(preview: Preview) -> None:

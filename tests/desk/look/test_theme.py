@@ -16,7 +16,6 @@ from prd_desk.desk.look.tokens import (
     DARK,
     LIGHT,
     POINTS,
-    SPACE,
     THEMES,
     Tokens,
 )
@@ -24,6 +23,7 @@ from prd_desk.resources import resource
 
 INKS = ("ink", "ink_soft", "accent", "error", "warning", "hint", "good")
 GROUNDS = ("ground", "sheet", "raised", "accent_wash")
+SPACES = {0, 4, 8, 12, 16, 24, 32}
 
 
 def luminance(colour: str) -> float:
@@ -136,7 +136,7 @@ def test_sizes_and_spaces_are_those_of_the_scales() -> None:
     spaces = {
         int(step) for text in sources for step in re.findall(r"(?:addSpacing|setSpacing)\((\d+)\)", text)
     }
-    assert spaces <= {0, *SPACE}
+    assert spaces <= SPACES
 
 
 def test_every_icon_is_of_the_family() -> None:
@@ -169,7 +169,7 @@ def test_what_is_chosen_follows_the_system_or_does_not(
 
 
 def test_changing_colours_changes_marks_and_icons(desk, qtbot) -> None:
-    theme: Theme = desk._theme
+    theme: Theme = desk.findChild(Theme)
     before = theme.colour("error")
     other = DARK if theme.tokens is LIGHT else LIGHT
     with qtbot.waitSignal(theme.changed):

@@ -373,10 +373,10 @@ def test_a_corner_of_the_frame_is_dragged(desk) -> None:
 
 
 def test_a_theme_change_while_the_dialog_is_open(three) -> None:
-    from prd_desk.desk.look.theme import DARK
+    from prd_desk.desk.look.theme import DARK, Theme
 
     three.photos.do(three.photos.cards[0], "crop")
-    three.use_theme(DARK)
+    three.findChild(Theme).use(DARK)
     assert three.photos.findChild(object, "crop_dialog").isVisible()
 
 

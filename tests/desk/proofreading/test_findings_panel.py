@@ -73,6 +73,7 @@ def test_findings_that_only_move_are_not_painted_anew(desk, qtbot, type_text) ->
     qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE)
     rows, body = desk.panel.list.rows, desk.sheet.body
     desk.checking.stop()  # what is found anew is listed anew
+    desk.findings.gather()
     body.moveCursor(QTextCursor.MoveOperation.Start)
     with qtbot.assertNotEmitted(rows.modelReset), qtbot.waitSignal(desk.findings.changed):
         type_text(body, "ใน")

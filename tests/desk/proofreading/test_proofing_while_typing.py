@@ -107,6 +107,13 @@ def test_a_result_for_a_text_that_has_changed_meanwhile_is_dropped(
     assert desk.findings.items == []
 
 
+def test_nothing_calls_itself_checked_once_a_key_was_pressed(desk, qtbot, type_text) -> None:
+    assert desk.checking.progress is Progress.DONE
+    type_text(desk.sheet.editors["body"], "ก")
+    assert desk.checking.progress is Progress.CHECKING
+    qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE)
+
+
 def test_a_checker_that_breaks_leaves_the_editor_alive(open_desk, qtbot, type_text) -> None:
     def refuse() -> object:
         raise RuntimeError("no model")

@@ -44,7 +44,7 @@ from prd_desk.desk.proofreading import proof_room, spoken
 from prd_desk.proofing.finding import Finding, Span
 
 class Staged:
-    problems = house_rules = ()
+    problems = house_rules = rule_problems = ()
     def __init__(self, home, words=()):
         self.home, self.words = home, frozenset(words)
     def check(self, text, *, document=None):
@@ -66,6 +66,8 @@ class Staged:
         return [replace(f, field=name) for name, text in release.texts() for f in self.check(text)]
     def with_words(self, words):
         return Staged(self.home, self.words | frozenset(words))
+    def with_rules(self, ids):
+        return self
     def without_rules(self, ids):
         return self
     def at_level(self, level):
@@ -111,9 +113,12 @@ def test_a_process_finds_what_is_found_here(tmp_path: Path, language: str, comma
         Load(Terms()),
         check(text, "สัมนา", document=text),
         Review(pictured, load_form("official_news"), 1),
-        Load(Terms(words=("ประชม",), rules_off=("abbrev",), level="thorough")),
+        Load(Terms(("ประชม",), rules_off=("abbrev",), level="thorough", rules_on=("readability",))),
         Check(("จัดประชม พ.ศ 2563 โอกาศ",), text, frozenset({"โอกาศ"}), 2),
+        check("ได้ทำการตรวจสอบ"),
     ]
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "bad.yaml").write_text("version: 1\nrules: ก\n", encoding="utf-8")
     here = ProofsHere(lambda: load_checker(tmp_path, language))
     apart = ProofsApart(tmp_path, language, command)
     try:
@@ -123,9 +128,11 @@ def test_a_process_finds_what_is_found_here(tmp_path: Path, language: str, comma
             assert theirs.checked == ours.checked
             assert theirs.reviewed == ours.reviewed
             assert [rule.id for rule in theirs.rules] == [rule.id for rule in ours.rules]
+            assert theirs.rule_problems == ours.rule_problems
             assert [rule.message.en for rule in theirs.rules] == [rule.message.en for rule in ours.rules]
         assert apart.process_id is not None
-        assert ours.checked[0].findings == ()
+        assert [f.rule for f in ours.checked[0].findings] == ["readability.padding"]
+        assert [problem.file for problem in apart.do(jobs[0]).rule_problems] == ["bad.yaml"]
     finally:
         apart.give_up()
 

@@ -11,14 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
+from prd_desk.desk.look.theme import Theme
 from prd_desk.desk.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK
+from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.settings.preferences import Preferences
 from prd_desk.desk.settings.settings_dialog import SettingsDialog
 from prd_desk.library import add_words, read_house_style, read_words
 from prd_desk.library.office import read_letterhead
 from prd_desk.library.settings import FILE, Settings, SettingsFile
+from prd_desk.messages import message
 from prd_desk.news import Release
 from prd_desk.proofing.rules.book import RuleBook
+from prd_desk.proofing.rules.rule import Problem
 from prd_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -81,27 +85,27 @@ def test_what_is_saved_is_in_effect_at_once_and_at_the_next_start(opened, open_d
     assert desk.stet.level == "quiet"
     assert desk.stet.ignored.by == "สมใจ"
     assert desk.form().profile.digits == "arabic"
-    assert desk._theme.tokens is DARK
+    assert desk.findChild(Theme).tokens is DARK
     desk.filing.new()
     assert desk.release().issuer == "กรมทางน้ำชนบท"
     again = open_desk()
     assert again.release().issuer == "กรมทางน้ำชนบท"
     assert not again.is_modified()
-    assert (again.stet.level, again._theme.tokens) == ("quiet", DARK)
+    assert (again.stet.level, again.findChild(Theme).tokens) == ("quiet", DARK)
     assert SettingsFile(home).current.user == "สมใจ"
 
 
 def test_cancelling_leaves_all_as_it_was(opened, home, type_text) -> None:
     dialog = opened()
     desk = dialog.parent()
-    before = desk._theme.tokens
+    before = desk.findChild(Theme).tokens
     pick(dialog.look.theme, "contrast")
-    assert desk._theme.tokens in (CONTRAST_LIGHT, CONTRAST_DARK)  # tried at once
+    assert desk.findChild(Theme).tokens in (CONTRAST_LIGHT, CONTRAST_DARK)  # tried at once
     type_text(dialog.words.asked, "บางบ่อ")
     QTest.keyClick(dialog.words.asked, Qt.Key.Key_Return)
     dialog.office.emblem.take(emblem(home))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert desk._theme.tokens is before
+    assert desk.findChild(Theme).tokens is before
     assert desk.preferences.settings == Settings()
     assert not (home / FILE).exists()
     assert read_words(home) == []
@@ -172,6 +176,58 @@ def test_rules_are_switched_for_the_office(opened, open_desk, home, slip_checker
     assert set(off) <= set(desk.stet.terms().rules_off)
 
 
+def test_a_rule_that_is_off_at_first_is_switched_on_and_off_again(
+    opened, open_desk, home, slip_checker
+) -> None:
+    (home / "rules").mkdir()
+    (home / "rules" / "off.txt").write_text("readability\n", encoding="utf-8")
+    (home / "rules" / "on.txt").write_text("readability # ทั้งหมวด\n", encoding="utf-8")
+    checker = slip_checker()
+    checker.house_rules = RuleBook.load(resource("rules")).rules
+    desk = open_desk(load=lambda: checker)
+    dialog = opened(desk)
+    dialog.rules.tree.setCurrentItem(rows_of(dialog)["readability.padding"])
+    assert "ปิดไว้ก่อน" in dialog.rules.told.text()
+    rows_of(dialog)["readability.padding"].setCheckState(0, Qt.CheckState.Checked)
+    save(dialog)
+    assert (read_house_style(home).off, read_house_style(home).on) == ((), ("readability.padding",))
+    assert desk.stet.terms().rules_on == ("readability.padding",)
+    on = {rule.id for rule in checker.house_rules if not desk.stet.is_off(rule)}
+    assert "readability.padding" in on
+    assert "readability.passive_chain" not in on
+    dialog = opened(desk)
+    rows = rows_of(dialog)
+    assert rows["readability.padding"].checkState(0) == Qt.CheckState.Checked
+    assert rows["readability.passive_chain"].checkState(0) == Qt.CheckState.Unchecked
+    rows["readability.padding"].setCheckState(0, Qt.CheckState.Unchecked)
+    save(dialog)
+    assert (read_house_style(home).off, read_house_style(home).on) == ((), ())
+
+
+def test_rules_that_cannot_be_used_are_told_once_and_listed(opened, open_desk, qtbot, slip_checker) -> None:
+    checker = slip_checker()
+    checker.house_rules = RuleBook.load(resource("rules")).rules
+    checker.rule_problems = tuple(
+        Problem("สำนักงาน.yaml", line, message("proofing.example_loud", text="ก"), "style.ours")
+        for line in (3, 30)
+    )
+    checker.with_words = lambda _words: checker
+    desk = open_desk(load=lambda: checker)
+    (box,) = desk.findChildren(QMessageBox, "problem_dialog")
+    assert "2" in box.text()
+    assert box.detailedText() == "\n".join(map(str, checker.rule_problems))
+    box.close()
+    desk.stet.add_word("คลองด่าน")  # has the checker made ready again
+    qtbot.waitUntil(lambda: desk.checking.progress is Progress.DONE)
+    assert [each for each in desk.findChildren(QMessageBox, "problem_dialog") if each.isVisible()] == []
+    page = opened(desk).rules
+    head = page.tree.topLevelItem(0)
+    assert head.isExpanded()
+    assert [head.child(at).text(0) for at in range(2)] == list(map(str, checker.rule_problems))
+    page.tree.setCurrentItem(head.child(1))
+    assert page.told.text() == str(checker.rule_problems[1])
+
+
 def test_a_rule_says_why_and_is_found_by_its_words(opened, open_desk, slip_checker) -> None:
     checker = slip_checker()
     checker.house_rules = RuleBook.load(resource("rules")).rules
@@ -236,7 +292,7 @@ def test_the_system_may_change_its_colours_while_the_dialog_is_open(opened) -> N
     dialog = opened()
     pick(dialog.look.theme, "system")
     desk = dialog.parent()
-    desk.use_theme(DARK)
+    desk.findChild(Theme).use(DARK)
     assert dialog.isVisible()
     label = dialog.office.findChild(QLabel, "pane_title")
     assert label.palette().windowText().color().name() == DARK.ink.lower()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from prd_desk.desk.facts.entry_rows import PAGE
 from prd_desk.desk.issuing.summary_sheet import SummarySheet
+from prd_desk.desk.shelf.entry_rows import PAGE
 from prd_desk.library import Library, Place, Status, Wanted
 from prd_desk.news import Release
 

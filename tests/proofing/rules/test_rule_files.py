@@ -190,3 +190,11 @@ def test_rules_are_switched_off_by_id_and_by_kind(tmp_path: Path) -> None:
     assert book.in_force == (first,)
     assert book.without(["style.office_word"]).in_force == ()
     assert book.without(["style"]).check("ออฟฟิศ") == []
+
+
+def test_a_rule_that_is_off_at_first_is_switched_on_by_id_and_by_kind(tmp_path: Path) -> None:
+    book = load(tmp_path, second(id="spacing.second", body="pattern: ก\n    default: off"))
+    for name in ("spacing.second", "spacing"):
+        assert [f.rule for f in book.including([name]).check("ก")] == ["spacing.second"]
+        assert book.including([name]).without([name]).in_force == book.in_force
+    assert book.without(["style"]).including(["style"]).in_force == ()  # that one is on at first

@@ -1,5 +1,5 @@
 # ruff: noqa: N802 -- Qt overrides keep Qt's names
-"""What is done to photos, as steps that can be taken back."""
+"""What is done to photos and quotes as wholes, as steps that can be taken back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ADDING = 1
 
 
 class Step(QUndoCommand):
-    """From one state to another: which cards in which order, or which picture on a card."""
+    """From one state to another: which cards in which order, which picture on a card, or which speaker."""
 
     def __init__(
         self, name: str, put: Callable[[Any], None], old: object, new: object, batch: int = -1
