@@ -37,7 +37,7 @@ WHOLE = (
 """Words of the news that ICU's dictionary does not have, and cuts within a syllable: ผลก|ระ|ทบ."""
 
 NEVER_FIRST = frozenset("ะัาำิีึืฺุูๅๆฯ็่้๊๋์ํ๎")
-"""What follows a consonant, or stands for more of the word before: ICU parts it off where letters make no word."""
+"""What belongs to the letters before it: ICU parts it off where they make no word."""
 
 _WHOLE = re.compile("|".join(WHOLE))
 _CHARACTERS = "".join(
