@@ -99,6 +99,8 @@ class BodyEdit(ProseEdit):
                 super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+        if event.text():
+            self.viewport().repaint()  # the letter is seen before marks and counts that wait their turn
 
     def _may_make_an_item(self, typed: str) -> bool:
         """Whether a key at the beginning of a paragraph may turn it into an item, or an item into none."""
