@@ -64,7 +64,11 @@ def run(home: Path, file: Path | None = None) -> int:
         return 0
     sys.setswitchinterval(SWITCH_SECONDS)
     window = start(home, file, instance)
-    window.first_painted.connect(settle, Qt.ConnectionType.SingleShotConnection)
+    for stands in (
+        window.first_painted,
+        window.checking.tokeniser_ready,
+    ):  # then after the last imports
+        stands.connect(settle, Qt.ConnectionType.SingleShotConnection)
     app.aboutToQuit.connect(window.checking.stop)
     sys.excepthook = _hook(window)
     QTimer.singleShot(WELCOME_MS, window, window.helping.welcome)

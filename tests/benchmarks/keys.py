@@ -24,6 +24,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from prd_desk.desk.app import SWITCH_SECONDS, open_window
+from prd_desk.desk.life.setting_out import settle
 from prd_desk.desk.proofreading.checking import Progress
 from prd_desk.desk.proofreading.marks import MARKS
 from prd_desk.intake import read_release
@@ -92,6 +93,7 @@ def opened(folder: str):
     """A window on the long release, as if its file had been opened."""
     window = open_window(Path(folder))
     wait_until(lambda: window.checking.progress is Progress.DONE)
+    settle()
     window.show_release(Release(title="ทดสอบ", body=long_text()))
     return window
 
@@ -139,6 +141,7 @@ def opening(_keys: int) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         window = open_window(Path(folder))
         wait_until(lambda: window.checking.progress is Progress.DONE)
+        settle()
         text = long_text()
         body = window.sheet.editors["body"]
         painted = Painted(body.viewport())

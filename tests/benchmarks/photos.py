@@ -21,7 +21,8 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 
-from prd_desk.desk.app import application, open_window
+from prd_desk.desk.app import SWITCH_SECONDS, application, open_window
+from prd_desk.desk.life.setting_out import settle
 from prd_desk.desk.proofreading.checking import Progress
 
 BEAT_MS = 5
@@ -72,9 +73,11 @@ def main(asked: str) -> None:
         paths = photo_files(Path(folder), int(asked)) if asked.isdigit() else sorted(Path(asked).iterdir())
         size = sum(path.stat().st_size for path in paths) / len(paths) / 1e6
         print(f"{len(paths)} photos, {size:.1f} MB each; load {os.getloadavg()[0]:.1f}")
+        sys.setswitchinterval(SWITCH_SECONDS)  # as `app.run` does, and `settle`
         window = open_window(Path(folder) / "home")
         while window.checking.progress is not Progress.DONE:
             wait_for(window.checking.progressed)
+        settle()
         window.focus_on("photos")
         before = _memory()
         beat, began = Heartbeat(), time.perf_counter()
