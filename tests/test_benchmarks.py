@@ -30,6 +30,12 @@ def test_a_part_gives_its_figures_from_a_process_of_its_own() -> None:
     assert 0 < largest.value < whole.value
 
 
+def test_a_small_library_is_measured_to_its_end() -> None:
+    *figures, last = measured("library", ["library", "--sizes", "10"])
+    assert last.what == "10 releases: search.db"
+    assert all(each.value is not None for each in figures)
+
+
 def test_a_part_that_breaks_off_says_why() -> None:
     (figure,) = measured("checking", ["speed", "--longest", "many"])
     assert figure.value is None

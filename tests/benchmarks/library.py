@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from prd_desk.intake import read_release
 from prd_desk.library import Library, Occasion, Wanted
 from prd_desk.library import versions as kept
+from prd_desk.library.library import INDEXED_AT_ONCE
 from prd_desk.library.manuscript import heads_of, manuscript_of
 from prd_desk.library.store import put_draft, put_text
 from prd_desk.resources import resource
@@ -94,8 +95,10 @@ def of_size(home: Path, number: int) -> Iterator[Figure]:
     with Library.open(home, by="") as library:
         numbers = filled(library, number)
         before = time.perf_counter()
-        with library._store.reading() as db:
-            library._search.catch_up(db)
+        more = True
+        while more:
+            with library._store.reading() as db:
+                more = library._search.catch_up(db, INDEXED_AT_ONCE)
         yield Figure(f"{holds}index what is new", time.perf_counter() - before, "s")
         for what, milliseconds in _calls(library, numbers):
             most = 20 if budget and what == "autosave 100,000 characters" else budget
