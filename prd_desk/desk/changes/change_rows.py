@@ -27,11 +27,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from prd_desk.desk.editor.offsets import QtOffsets
-from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import noted_told
+from prd_desk.desk.look.row import draw_ground, draw_rule, small, write_both
 from prd_desk.desk.names import field_label
 from prd_desk.forms.change_words import clipped, shown_change
 
@@ -223,13 +223,8 @@ class ChangePainter(QStyledItemDelegate):
         tokens, rect = self._theme.tokens, cast("QRect", option.rect)
         painter.save()
         painter.setClipRect(rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_wash))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.raised))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
+        draw_ground(painter, option, tokens)
+        draw_rule(painter, rect, tokens, PAD)
         line = QFontMetrics(option.font).lineSpacing()
         box = QRectF(rect.left() + PAD, rect.top() + 8 + (line - BOX) / 2, BOX, BOX)
         if row.change is None:
@@ -242,21 +237,15 @@ class ChangePainter(QStyledItemDelegate):
         painter.restore()
 
     def _head(self, painter: QPainter, font: QFont, row: ChangeRow, box: QRect) -> None:
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() - 1)
-        painter.setFont(small)
+        painter.setFont(small(font))
         painter.setPen(QColor(self._theme.tokens.ink_soft))
-        metrics = QFontMetrics(small)
         head = " · ".join(part for part in (field_label(row.field), deed(row)) if part)
-        if row.change is not None:
-            note = next((said(remark) for remark in row.remarks), "")
-            state = tr("รับ") if row.taken else tr("ไม่รับ")
-            right = metrics.horizontalAdvance(state)
-            write(painter, box, state, at_right=True)
-            head = f"{head} · {note}" if note else head
-            box = box.adjusted(0, 0, -right - 12, 0)
-        head = metrics.elidedText(head, Qt.TextElideMode.ElideRight, box.width())
-        write(painter, box, head)
+        if row.change is None:
+            write_both(painter, box, head, "", gap=0)
+            return
+        note = next((said(remark) for remark in row.remarks), "")
+        state = tr("รับ") if row.taken else tr("ไม่รับ")
+        write_both(painter, box, f"{head} · {note}" if note else head, state)
 
     def _text(self, painter: QPainter, font: QFont, row: ChangeRow, box: QRect) -> None:
         tokens = self._theme.tokens

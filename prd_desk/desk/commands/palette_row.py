@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from prd_desk.desk.look.lettering import write
+from prd_desk.desk.look.row import draw_ground, small
 
 if TYPE_CHECKING:
     from prd_desk.desk.look.theme import Theme
@@ -36,20 +37,17 @@ class PaletteRow(QStyledItemDelegate):
         tokens, rect = self._theme.tokens, option.rect
         command, obstacle = index.data(Qt.ItemDataRole.UserRole), index.data(OBSTACLE)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_wash))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
+        draw_ground(painter, option, tokens, tells_mouse=False)
         line = QFontMetrics(option.font).lineSpacing()
         first = QRect(rect.left() + PAD, rect.top() + EDGE, rect.width() - 2 * PAD, line)
-        strong, small = QFont(option.font), QFont(option.font)
+        strong, soft_font = QFont(option.font), small(option.font)
         strong.setWeight(QFont.Weight.Medium)
-        small.setPointSizeF(option.font.pointSizeF() - 1)
         ink = tokens.ink_soft if obstacle else tokens.ink
         _line(painter, first, (strong, ink, command.name), (option.font, ink, index.data(self.KEYS)))
         left = obstacle or command.in_english
         right = index.data(self.CATEGORY)
         soft = tokens.ink_soft
-        _line(painter, first.translated(0, line), (small, soft, left), (small, soft, right))
+        _line(painter, first.translated(0, line), (soft_font, soft, left), (soft_font, soft, right))
         painter.restore()
 
 

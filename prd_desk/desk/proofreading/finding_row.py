@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from prd_desk.desk.look.lettering import write
+from prd_desk.desk.look.row import draw_ground, draw_rule, small, write_both
 from prd_desk.desk.names import field_label, kind_label, severity_label
 from prd_desk.desk.proofreading.arrangement import Group
 
@@ -159,13 +160,8 @@ class FindingPainter(QStyledItemDelegate):
         painter.save()
         if isinstance(row, Group):
             painter.fillRect(rect, QColor(tokens.ground))
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_wash))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.raised))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
+        draw_ground(painter, option, tokens)
+        draw_rule(painter, rect, tokens, PAD)
         line = QFontMetrics(option.font).lineSpacing()
         glyph = QRectF(rect.left() + PAD, rect.top() + ABOVE + (line - GLYPH) / 2, GLYPH, GLYPH)
         severity = row.severity if isinstance(row, Group) else row.finding.severity
@@ -185,18 +181,11 @@ class FindingPainter(QStyledItemDelegate):
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
-        metrics = QFontMetrics(strong)
         painter.setPen(QColor(tokens.ink))
         _draw_chevron(painter, QColor(tokens.ink_soft), first, closed=group.closed)
         first = first.adjusted(0, 0, -CHEVRON_ROOM, 0)
-        number = str(group.count)
-        room = first.width() - metrics.horizontalAdvance(number) - 8
-        name = metrics.elidedText(kind_label(group.kind), Qt.TextElideMode.ElideRight, room)
-        write(painter, first, name)
-        write(painter, first, number, at_right=True)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() - 1)
-        painter.setFont(small)
+        write_both(painter, first, kind_label(group.kind), str(group.count), gap=8)
+        painter.setFont(small(font))
         painter.setPen(QColor(tokens.ink_soft))
         said = severity_label(group.severity)
         if group.sure:
@@ -225,15 +214,6 @@ class FindingPainter(QStyledItemDelegate):
             write(painter, rest, arrow)
 
     def _second_line(self, painter: QPainter, font: QFont, found: Found, box: QRect) -> None:
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() - 1)
-        painter.setFont(small)
+        painter.setFont(small(font))
         painter.setPen(QColor(self._theme.tokens.ink_soft))
-        metrics = QFontMetrics(small)
-        where = field_label(found.field)
-        place = metrics.horizontalAdvance(where)
-        write(painter, box, where, at_right=True)
-        message = metrics.elidedText(
-            found.finding.message, Qt.TextElideMode.ElideRight, box.width() - place - 12
-        )
-        write(painter, box, message)
+        write_both(painter, box, found.finding.message, field_label(found.field))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import changed_told, day_told
+from prd_desk.desk.look.row import draw_bar, draw_rule, small, write_both
 from prd_desk.desk.look.speech import say
 from prd_desk.library.entry import Place, Status
 
@@ -175,9 +176,8 @@ class EntryPainter(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.raised))
         if entry.id == self.open_number:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
+            draw_bar(painter, rect, tokens)
+        draw_rule(painter, rect, tokens, PAD)
         line = QFontMetrics(option.font).lineSpacing()
         sign = QRectF(rect.left() + PAD, rect.top() + 8 + (line - SIGN) / 2, SIGN, SIGN)
         draw_status(painter, entry.status, tokens, sign)
@@ -196,14 +196,8 @@ class EntryPainter(QStyledItemDelegate):
         write(painter, box, text)
 
     def _about(self, painter: QPainter, font: QFont, entry: Entry, box: QRect) -> None:
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() - 1)
-        painter.setFont(small)
+        painter.setFont(small(font))
         painter.setPen(QColor(self._theme.tokens.ink_soft))
-        metrics = QFontMetrics(small)
         at = entry.trashed if entry.place is Place.TRASH and entry.trashed else entry.changed
-        when = changed_told(at)
-        write(painter, box, when, at_right=True)
         said = " · ".join(part for part in (status_told(entry), entry.unit or entry.issuer) if part)
-        room = box.width() - metrics.horizontalAdvance(when) - 12
-        write(painter, box, metrics.elidedText(said, Qt.TextElideMode.ElideRight, room))
+        write_both(painter, box, said, changed_told(at))

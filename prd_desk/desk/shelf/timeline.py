@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from prd_desk.desk.changes.returning import adopt
 from prd_desk.desk.look.lettering import write
 from prd_desk.desk.look.moments import moment_told
 from prd_desk.desk.look.room import open_at
+from prd_desk.desk.look.row import draw_ground, draw_rule, small
 from prd_desk.desk.look.speech import say
 from prd_desk.desk.look.theme import Theme
 
@@ -181,11 +181,8 @@ class VersionPainter(QStyledItemDelegate):
         version: Version = index.data(Qt.ItemDataRole.UserRole)
         tokens, rect = self._theme.tokens, option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.accent_wash))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.accent))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(rect.left() + PAD, rect.bottom(), rect.right() - PAD, rect.bottom())
+        draw_ground(painter, option, tokens, tells_mouse=False)
+        draw_rule(painter, rect, tokens, PAD)
         line = QFontMetrics(option.font).lineSpacing()
         box = QRect(rect.left() + PAD, rect.top() + 7, rect.width() - 2 * PAD, line)
         strong = QFont(option.font)
@@ -194,9 +191,7 @@ class VersionPainter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.ink))
         elided = QFontMetrics(strong).elidedText(why(version), Qt.TextElideMode.ElideRight, box.width())
         write(painter, box, elided)
-        small = QFont(option.font)
-        small.setPointSizeF(small.pointSizeF() - 1)
-        painter.setFont(small)
+        painter.setFont(small(option.font))
         painter.setPen(QColor(tokens.ink_soft))
         box.translate(0, line)
         length = self.tr("{count:,} ตัวอักษร").format(count=version.characters)
